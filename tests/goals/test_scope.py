@@ -353,6 +353,14 @@ def test_a_list_of_tasks_that_a_page_sums_up_is_to_come():
     assert [row.status for row in govreport.parse(text).rows] == ["result", "goal"]
 
 
+def test_what_is_hoped_for_is_no_result_of_years_that_are_not_over():
+    text = "“十三五”成绩单\n去年产值增长6%。全市年产值有望突破400亿元。\n"
+    rows = govreport.parse(text, published=datetime.date(2020, 10, 20)).rows
+    assert [(row.status, row.commitment) for row in rows] == [("result", None), ("goal", "expect")]
+    text = "青石市2026年政府工作报告\n一、2025年工作回顾\n全年产值有望突破400亿元。\n"  # an estimate
+    assert [row.status for row in govreport.parse(text).rows] == ["result"]
+
+
 def test_the_year_of_a_policy_dates_nothing_that_it_will_bring():
     text = "青石市2026年政府工作报告\n二、2026年工作安排\n继续执行去年出台的惠企政策，新增减税降费约5亿元。\n"
     (row,) = govreport.parse(text).rows

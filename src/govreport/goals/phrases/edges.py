@@ -349,7 +349,7 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新略")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新略还便")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会, 社区会堂.
 MODAL_WILL: Final = (
@@ -368,6 +368,8 @@ NOUNS_WITH: Final = {
     "可": "许认",
     "略": "战策方攻谋侵忽简概要领粗大省经传史韬胆",
     "就": "成造",
+    "还": "归偿返奖退交送",
+    "便": "方以不随轻灵快顺利农简近",
     "料": "".join(sorted(MATERIALS)) + "预",
     "估": ESTIMATES,
 }
