@@ -75,9 +75,9 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if view.folded[slice(*noun)] in _OF_CROPS:
         grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
         about = about[0], about[1] if grown is None else grown.start()
-        opens = sentence.clause_start(j.start - 1)
-        if (made := _PRODUCED.search(view.folded, opens + NOUN, j.start)) is not None:
-            about = subject(view.folded, behind_time(sentence, opens, j.start), made.start())
+        begin = sentence.clause_start(j.start - 1)
+        if (made := _PRODUCED.search(view.folded, begin + NOUN, j.start)) is not None:
+            about = subject(view.folded, behind_time(sentence, begin, j.start), made.start())
         if about[1] - about[0] > _LONGEST_CROP:
             return ()
     again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
