@@ -167,7 +167,8 @@ def _behind_body(folded: str, begin: int, end: int) -> int:
         named = folded[done.end(1) : end] in surfaces("indicator_names") or rest in role("funds")
         if named and folded[done.end(1) : done.end()] not in ("完成", "实现"):
             return done.end(1)
-        return begin if rest in role("thing done to") or rest in role("compounded") else done.end()
+        one_noun = rest in role("thing done to") or rest in role("compounded")  # 东区改造|计划; 青石市新建成|学校
+        return begin if one_noun and not folded.startswith(_FOUNDED, done.end(1)) else done.end()
     if (done := _by_body().match(folded, begin, end)) is None or folded[begin:end] in surfaces("indicator_names"):
         return begin
     rest = folded[done.end() : end]
@@ -248,6 +249,9 @@ def _by_body() -> re.Pattern[str]:
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
     return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+_FOUNDED: Final = ("新建", "建成", "修建", "兴建", "建起", "关闭", "拆除")  # which begin no noun behind a place
 
 
 @functools.cache
