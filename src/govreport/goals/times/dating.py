@@ -209,7 +209,7 @@ def of_source(folded: str, time: TimeMention, at: int) -> bool:
 
 
 _OF_THEN: Final = re.compile("[^，。；、0-9]{2,10}的")
-_GIVEN_BACK: Final = re.compile("(?:退还|退回|补发)了?\\Z")
+_GIVEN_BACK: Final = re.compile("(?:(?:退还|退回|补发)了?|[移动运]用以?)\\Z")  # 移用|前年度|岁计剩余12亿元
 
 
 @functools.cache

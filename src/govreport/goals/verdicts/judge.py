@@ -226,9 +226,9 @@ def _look(
         left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
     if (to := headed_for(folded, bound, q.start, q.reach)) >= 0:
-        ends = thing_ends(folded, q.reach)
-        said = said.but(verb="达到", change="level", asserts=True) if ends < 0 else said
-        left, until = to, max(ends, q.reach)
+        last = thing_ends(folded, q.reach)
+        said = said.but(verb="达到", change="level", asserts=True) if last < 0 else said
+        left, until = to, max(last, q.reach)
     begin, stop = words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
         (begin, stop), until = before_base(folded, begin, stop), q.reach
