@@ -26,7 +26,11 @@ from govreport.text.words import (
 
 __all__ = ["AT", "PUSHES", "REGARDING", "SINGLE", "UNDONE", "behind_head", "known_names", "names_indicator"]
 
-AT: Final = "(?<!所)在(?![建岗职线册籍研训营编读途乡逃地场外役售租押]|[园校](?![区舍内])|用(?![地户途工能气热煤油林海人药餐材电]|水(?!源))|产(?:企业|项目))"  # 在中西部; not 在校生
+# 在中西部; not 在校生, 所在家庭
+AT: Final = (
+    "(?<!所)在(?![建岗职线册籍研训营编读途乡逃地场外役售租押]|[园校](?![区舍内])"
+    "|用(?![地户途工能气热煤油林海人药餐材电]|水(?!源))|产(?:企业|项目))"
+)
 REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
 
 # 拨款5000万|推|优惠措施, as headlines have it

@@ -46,7 +46,7 @@ def _told() -> tuple[str, ...]:
 def _place() -> re.Pattern[str]:
     """Such a place, and no part of a noun: 县级, 村民, 市场, 社区服务."""
     return re.compile(
-        f"(?:{one_of('place', 'site')}|服务区)(?:[（(][^（()）]{{1,6}}[)）])?(?![级城区域场际内里民委立属办容貌镇村乡道县市省服卫医基网建改重列会直定]|中心)"
+        f"(?:{one_of('place', 'site')}|服务区)(?:[（(][^（()）]{{1,6}}[)）])?(?![级城区域场际内里民委立属办容貌镇村乡道县市省服卫医基网建改重列会直定、和及与]|中心)"
     )
 
 

@@ -286,7 +286,7 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     return not (said or is_speech(view.folded, quote[1]))
 
 
-_SAID_ALONE: Final = re.compile("(?<=[现成番度已])[“「][^”」]{2,4}[”」](?=[，。；、\n]|$)")
+_SAID_ALONE: Final = re.compile("(?<=[现成番度已])[“「][^”」]{2,4}[”」](?=[，。；、！？!?\n]|$)")
 
 
 @functools.cache
