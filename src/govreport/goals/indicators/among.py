@@ -279,7 +279,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
             return noun, *one.indicator[again:]  # 预备费20亿元，其中|中央|12亿元、地方8亿元
     if not part:
         return _next_part(view, j, noun, one)
-    start, end = one.indicator[-1]
+    start, end = one.indicator[-1] if one.indicator else noun
     if view.folded.endswith("生产总值", start, end) and view.folded.endswith(("产业", "产"), *noun):
         return ()  # 其中第一产业增长3%
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户

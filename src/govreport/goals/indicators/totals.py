@@ -135,7 +135,8 @@ def names_nothing(name: str) -> bool:
     >>> names_nothing("亏损面"), names_nothing("续约率"), names_nothing("城镇化率"), names_nothing("利润")
     (True, True, False, False)
     """
-    rate = next((word for word in endings("pace") if name.endswith(word)), "")
+    rates = endings("pace")
+    rate = next(word for word in rates if name.endswith(word)) if name.endswith(rates) else ""
     name = name[: -len(rate)] or name if rate else name  # 增加值|增幅
     return name in _bare() or (name not in surfaces("indicator_names") and _RATE.fullmatch(name) is not None)
 

@@ -49,7 +49,8 @@ def _is_of_trade(name: str) -> bool:
     """Whether a name is a measure of trades, or how fast it grows and what share it has: 营收, 增加值增速, 增加值占比."""
     if name in role("of trade"):
         return True
-    rate = next((word for word in endings("pace", "share") if name.endswith(word)), "")
+    rates = endings("pace", "share")
+    rate = next(word for word in rates if name.endswith(word)) if name.endswith(rates) else ""
     return bool(rate) and name[: -len(rate)].removesuffix("同比") in role("of trade")
 
 

@@ -184,10 +184,10 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     # 为达致2040年零排放的目标，|政府会全力推动节能
-    if WAS_DONE.search(view.folded, start, end) is not None:
-        return []  # 预计总产可达9万吨，|超额完成了全年计划
     if time is None or not ahead or _FOR_AIM.match(view.folded, sentence.clause_start(time.start), start) is not None:
         return []
+    if WAS_DONE.search(view.folded, start, end) is not None:
+        return []  # 预计总产可达9万吨，|超额完成了全年计划
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
     if not inside and time.start != start and _orders(view, start, end):

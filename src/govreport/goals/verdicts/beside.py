@@ -113,8 +113,10 @@ def _would_be(folded: str, j: Judged) -> bool:
 
 def _would_sum_to(folded: str, j: Judged) -> bool:
     """如果每人节约100元，一年就是|1.1亿元: whether a number is what it would come to if each did so much."""
+    if folded[j.start - 1] not in "，,":
+        return False
     since = max(j.start - _SUPPOSED_REACH, 0)
-    if folded[j.start - 1] not in "，," or folded.find("每", since, j.start) < 0:
+    if folded.find("每", since, j.start) < 0:
         return False
     return _if_each().search(folded, since, j.start) is not None
 

@@ -200,10 +200,10 @@ def _granted() -> re.Pattern[str]:
 
 def invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
-    described = _DESCRIBED.match(folded, j.quantity.reach)
-    if described is None or qualifies().match(folded, described.end()) is None:
+    if folded[slice(*j.subject)] not in role("invested") and j.predicate.verb != "耗资":
         return False
-    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
+    described = _DESCRIBED.match(folded, j.quantity.reach)
+    return described is not None and qualifies().match(folded, described.end()) is not None
 
 
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
