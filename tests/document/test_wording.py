@@ -125,3 +125,11 @@ def test_a_deadline_that_opens_a_paragraph_is_not_behind_it():
     )
     assert {row.status for row in parse(text).rows} == {"goal"}
     assert {row.status for row in parse(text.replace("到2030年，", "五年来，")).rows} == {"result"}
+
+
+def test_a_list_of_targets_is_no_review_for_its_words():
+    text = (
+        "省水利厅负责人在新闻发布会上公布了全省水利发展“十五五”规划的发展目标：洪涝灾害损失占生产总值的比重降低到0.6%；新增供水能力30亿立方米，"
+        "全面解决农村饮水安全问题；累计治理水土流失2万平方公里，灌溉水利用系数提高到0.58，万元产值用水量降低25%，困难地区供水得到保障，取得了显著成效。"
+    )
+    assert {(row.status, row.due_end) for row in parse(text).rows} == {("goal", datetime.date(2030, 12, 31))}

@@ -191,13 +191,16 @@ def _intends() -> re.Pattern[str]:
     return re.compile(f"{WILL_BE}|{IS_TO}|{one_of('intends', 'firm')}")
 
 
-def announces(header: Header | None, view: View) -> bool:
+def announces(header: Header | None, view: View, guessed: bool = False) -> bool:
     """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：.
 
-    So does 2027年的主要任务是：计划完成…, in a summary of the first half of that year.
+    So does 2027年的主要任务是：计划完成…, in a summary of the first half of that year, and any list of targets in a part
+    that is `guessed` by its words alone: 公布了“十五五”规划的发展目标：.
     """
     if header is None:
         return False
+    if guessed and header.targets:
+        return True
     if view.reference.dialect != "CN" and PROPOSES.search(view.folded, header.start, header.end) is not None:
         return True
     if not header.targets or header.due is None or view.plan_year is None:

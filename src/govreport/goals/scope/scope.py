@@ -212,7 +212,7 @@ class Scope:
         `over` says that the number before it in its sentence is one of what is over.
         """
         part = self.passage.part
-        if part == "review" and not announces(self.header, view):
+        if part == "review" and not announces(self.header, view, self.passage.guessed):
             return self._ahead_of_review(view, sentence, j, time, cue)
         abroad = view.reference.dialect != "CN"
         goes_on = over and (cue is None or cue.start < j.start)

@@ -337,7 +337,8 @@ def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:
         return False
     end, published = view.resolve(time).end, view.reference.published
     if published is None:
-        return time.relation != "in" and reported(view.folded, sentence, time)
+        so_far = view.folded.startswith("截", time.start)  # 截至8月20日，已关闭煤矿41处
+        return time.relation != "in" and not so_far and reported(view.folded, sentence, time)
     return end is not None and end.year > published.year
 
 

@@ -215,7 +215,7 @@ _OF_MACAO, _LAST_OF_MACAO = 12, 4  # the first plan of Macao is that of the thir
 def _sets_itself() -> re.Pattern[str]:
     """“十五五”规划|提出，装机达到5万千瓦; “十五五”规划|建设|学校3所: what a plan sets is due in its years."""
     says = f"{one_of('sets', 'states')}(?:了|，|：|到20)"
-    return re.compile(f"的?(?:主要|总体|发展)?目标[为是]|{says}|(?!重点)(?={one_action()})")
+    return re.compile(f"的?(?:主要|总体|发展|预期|奋斗)?目标[为是：:]|{says}|(?!重点)(?={one_action()})")
 
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
