@@ -287,14 +287,15 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
-_CAUSES: Final = frozenset("涉令使")
+_CAUSES: Final = frozenset("涉令使括")
 
 
 @functools.cache
 def _involved() -> re.Pattern[str]:
     by = "措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案|政策"
     told = f"{one_of('foresees')}|将|会|可|共|合共|总共|约"
-    return re.compile(f"[^，。；]{{0,16}}?(?:{by})(?:{told})*(?:涉及的?|令|使(?!用))(?=..)")
+    lists = "(?:目标|指标|任务|重点|内容|亮点|成果|成效|措施)(?:还|就|主要)?包括"  # 主要目标还包括|水利用系数
+    return re.compile(f"[^，。；]{{0,16}}?(?:(?:{by})(?:{told})*(?:涉及的?|令|使(?!用))|{lists})(?=..)")
 
 
 _SET_BY: Final = re.compile(
