@@ -124,8 +124,9 @@ def passages(
             part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
-        listed = _POINT.match(folded, start) is not None and _POINT.match(folded, end) is not None
-        if addresses and not (level or outline.structured or listed):
+        if addresses and not (
+            level or outline.structured or (_POINT.match(folded, start) and _POINT.match(folded, end))
+        ):
             outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
         lone = end - start <= _TIME_LINE and len(inside) == 1 and stands_alone(folded, start, end, inside[0])
         above = inside[0] if lone else None

@@ -132,8 +132,9 @@ _MIDYEAR: Final = re.compile(
 def _carried_out(title: str, told: datetime.date | None) -> re.Match[str] | None:
     """关于2025年预算执行情况的报告, `told` in 2026: that year is over."""
     found = _SO_FAR.search(title) if told is not None else None
-    over = found is not None and told is not None and told.year > int(found[1]) and found["part"] is None
-    return found if over and found is not None and _ITS_PLAN.search(found[0]) is not None else None
+    if found is None or told is None or told.year <= int(found[1]) or found["part"] is not None:
+        return None
+    return found if _ITS_PLAN.search(found[0]) is not None else None
 
 
 _ITS_PLAN: Final = re.compile("(?:预算|计划)[^，。]{0,16}执行")

@@ -43,7 +43,9 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
         return False
     if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
-    if (not dated and _goes_beyond(folded, j)) or (not _is_due(time, firm) and _tells_share(folded, j)):
+    if (not dated and _in_clause_or_next(_BEYOND_PLAN, folded, j)) or (
+        not _is_due(time, firm) and _tells_share(folded, j)
+    ):
         return True
     reach, end = j.quantity.reach, j.object[1]
     if folded.startswith(_GRANTED, reach) and _TO_COME.search(folded, j.start, j.quantity.start) is None:
@@ -71,14 +73,13 @@ def _is_due(time: TimeMention | None, firm: bool) -> bool:
 
 def _tells_share(folded: str, j: Judged) -> bool:
     """今年完成投资5亿元，|占年度计划的92%: whether it is told how much of a plan was done, of what is not planned itself."""
-    share = _share_of_plan()
-    told = share.match(folded, j.end) or share.match(folded, j.start - 1, j.quantity.end)
-    return told is not None and planned().search(folded, j.start, j.quantity.start) is None
+    told = _in_clause_or_next(_share_of_plan(), folded, j)
+    return told and planned().search(folded, j.start, j.quantity.start) is None
 
 
-def _goes_beyond(folded: str, j: Judged) -> bool:
-    beyond = _BEYOND_PLAN
-    return (beyond.match(folded, j.end) or beyond.match(folded, j.start - 1, j.quantity.end)) is not None
+def _in_clause_or_next(told: re.Pattern[str], folded: str, j: Judged) -> bool:
+    """Whether the clause behind that of a number says something, or its own clause up to the number."""
+    return (told.match(folded, j.end) or told.match(folded, j.start - 1, j.quantity.end)) is not None
 
 
 _GRANTED: Final = ("获批给", "获批津", "获批贷", "获发", "获颁")  # 1800人|获批给贷学金

@@ -155,7 +155,7 @@ _SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽
 @functools.cache
 def _moves() -> re.Pattern[str]:
     """排名|37位, 前移了|3位; 由52位|进一步提升到|37位, where a number of places stands before the verb."""
-    how = f"(?:{one_of('extent', 'course')}|进一步|再)"
+    how = f"(?:{one_of('extent', 'course')}|再)"
     up = "(?:上升|提升|跃升|攀升|晋升|前进|前移|提高|进位|跃居|下降|下滑|后退|后移|[升降进退])(?:[到至]|了)?"
     return re.compile(
         "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$"
