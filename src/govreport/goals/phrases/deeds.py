@@ -55,6 +55,8 @@ def is_deed(view: View, start: int, end: int, since: bool = False, by_then: bool
         return True
     if _FINISHES.match(view.folded, start, end) is not None or passes(view.folded, start, end):
         return True
+    if _attains().match(view.folded, start, end) is not None and not directive_at(view.folded, start, end):
+        return True
     if since and view.reference.dialect == "CN":
         return _HOLDS.match(view.folded, start, end) is not None
     return (by_then or view.reference.dialect in ("HK", "MO")) and _has_no_subject(view, start, end)
@@ -110,6 +112,17 @@ def _of_all() -> re.Pattern[str]:
     """所有综合医院|开设|儿科门诊: what all of some things do or have."""
     return re.compile(
         f"(?:所有|全体|每[一个所家座])[\u4e00-\u9fff“”、]{{2,20}}?(?:[均都皆]有|[均都皆]?{one_of('done by all')})(?=..)"
+    )
+
+
+@functools.cache
+def _attains() -> re.Pattern[str]:
+    """村民|全部用上|自来水, 城区|消除|黑臭水体: what a subject reaches; not 全市|获得|认证的企业, which says of whom."""
+    how = lexicon.alternation(role("how far") | {"均", "都", "成功"})
+    verb = lexicon.alternation(role("attains"), guarded=True)
+    return re.compile(
+        "(?:(?![让使把将与在对以只要])[\u4e00-\u9fffA-Z0-9、（）()“”]{2,24}?(?<![的未已不以]))?"
+        f"(?:{how})*{verb}(?![的率度后前时者])(?![^，。；]{{2,24}}的[\u4e00-\u9fff]{{1,6}}\\Z)[\u4e00-\u9fffA-Z0-9“「《]{{2}}"
     )
 
 
@@ -175,7 +188,8 @@ _SPANS: Final = ("季", "年", "个", "月", "期", "届")
 _AT_THE_END: Final = frozenset(("相当", "达峰", "碳达峰", "碳中和", "零碳"))
 _OF_AIM: Final = re.compile("的?(?:目标|愿景|[和及、与]|$)")
 _RANK: Final = re.compile("(?<![年月日底])前(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})[位名强]?\\Z")  # 进入全省前5位
-_WHOLE: Final = re.compile("全[部数额面]|悉数|实现|开放|不|基本|初步|高效|牢固")  # which most clauses have not
+# what most clauses have not
+_WHOLE: Final = re.compile("全[部数额面]|悉数|实现|开放|不|基本|初步|高效|牢固|[完毕好通清]\\Z|达到")
 
 
 @functools.cache
@@ -185,6 +199,7 @@ def _whole_done() -> re.Pattern[str]:
     停车场|对外开放, not 扩大对外开放; 生态屏障|全面筑牢, 框架|初步搭建, not 改革全面深化.
     """
     of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:{OF_ALL})(?:基本)?(?!{one_of('whole of')})"
+    behind = "(?<=[0-9\u4e00-\u9fff][\u4e00-\u9fff])"  # a thing, or the time that says when
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
     told = (
         f"(?![这那“的]|一(?!体)|[以如]下|[下上][列述]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
@@ -193,8 +208,11 @@ def _whole_done() -> re.Pattern[str]:
     return re.compile(
         f"(?<=[\u4e00-\u9fff]{{2}})(?<![的为以把将行])(?:全面|基本|初步|高效|牢固){no_end}[\u4e00-\u9fff]{{2}}\\Z"
         f"|[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fffA-Z0-9“”]{{2,16}}\\Z"
-        f"|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{2,10}}(?:、[\u4e00-\u9fff]{{2,6}}){{0,3}}\\Z"
+        f"|{behind}{led}实现{told}[\u4e00-\u9fff]{{2,10}}(?:、[\u4e00-\u9fff]{{2,6}}){{0,3}}\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![大进化平级的新放持强促动深行等])对外开放\\Z"
+        # 危桥|修好, 欠款|还清, 房屋|改造完毕, 出水|达到一级标准
+        f"|{behind}(?:[\u4e00-\u9fff]{{2}}完毕?|[修建改办装栽种铺架拆搬还付结盖造][好完通清]"
+        "|达到[\u4e00-\u9fffA-Z0-9]{2,10}标准)\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![决绝永毫从并])不(?![断动松停走打变折含懈够足仅得忘负辜减])[\u4e00-\u9fff]{2}\\Z"
     )
 

@@ -270,9 +270,9 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     grammar = compiled()
     match = grammar.century.search(folded, max(floor, at - 3), at + 2)
     right = grammar.in_century.match(folded, at)
-    if match is None or right is None:
+    if match is None or right is None or not (match["which"] or right["part"]):
         return None
-    which = match["which"]
+    which = match["which"] or "本"  # 到世纪中叶
     number = {"本": 0, "新": 0, "这": 0, "下": 1, "上": -1}.get(which[0])
     if right["tens"]:
         tens, last = _decades(right["tens"])
