@@ -43,8 +43,12 @@ def _told_paces(stretch: str) -> list[tuple[str, int, int]]:
     found = []
     for m in pattern.finditer(stretch):
         at = m.start()
-        # 每人每年50元 tells an amount, 全年平均 the mean of one year, and none of them a pace
-        if stretch[max(at - 2, 0) : at] not in _EACH and not stretch.startswith("全年平均", at - 1 if at else 0):
+        # 每人每年50元 tells an amount, 全年平均 the mean of one year, 较2020年|均增长 of more than one thing, and none a pace
+        if (
+            stretch[max(at - 2, 0) : at] not in _EACH
+            and not stretch.startswith("全年平均", at - 1 if at else 0)
+            and _OF_THAT_YEAR.match(stretch, max(at - 5, 0), at) is None
+        ):
             found.append((words[m.group(1)], *m.span()))
     return found
 
@@ -53,6 +57,7 @@ def _told_paces(stretch: str) -> list[tuple[str, int, int]]:
 _LEFT_OVER: Final = (
     "(?:[拖积所尾陈]?欠|结[余转存]|滚存|积[累存压]|沉淀|遗留|赤字|亏损|债务|库存|余额|存量|沿革|预备|超支)"
 )
+_OF_THAT_YEAR: Final = re.compile("[比较](?:19|20)[0-9]{2}")
 _EACH: Final = frozenset(("每人", "每户", "每亩", "每生"))
 
 
