@@ -271,6 +271,15 @@ def test_a_verb_before_its_object_is_no_part_of_the_indicator() -> None:
     check("actions", lambda row: [f.indicator for f in facts(f"今年{row['surface']}青石20个。")] == ["青石"], rows)
 
 
+def test_strong_actions_part_who_does_it_from_what_is_done():
+    rows = [row for row in lexicon.rows("actions") if row["kind"] == "strong"]
+    named = {
+        row["surface"]: [f.indicator for f in facts(f"去年青石景区{row['surface']}白沙山水300个。")] for row in rows
+    }
+    # 投入 is a noun as often: 研发投入强度
+    assert {surface for surface, names in named.items() if names != ["白沙山水"]} == {"投入"}
+
+
 def test_an_object_ends_before_an_intransitive_verb() -> None:
     rows = [row for row in lexicon.rows("actions") if row["kind"] == "intransitive"]
     check(
