@@ -242,7 +242,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         end = serves.start() if _is_counted(folded, start, serves.start()) else end
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         # 36个县|启动试点; 12项企业帮扶资金 and 8个整县推进试点 are one noun
-        does = verb[1] in role("carries out") and folded[start] != "整"
+        does = verb[1] in _makes_no_noun() and folded[start] != "整"
         compound = not does and folded.endswith(endings("compound"), verb.end(), end)
         if _is_counted(folded, start, verb.start()) and not compound:
             return start, verb.start()
@@ -253,6 +253,12 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start + 1  # 5座|桥|均已竣工
     anew = folded[end - 1] == "新" and folded[end - 2] not in _NEW and end - start >= NOUN
     return start, end - anew  # 3个|县级市|新获评文明城市
+
+
+@functools.cache
+def _makes_no_noun() -> frozenset[str]:
+    """36个县|启动试点, 30名子女|入读公办学校: verbs behind which the last noun is their object, and not that of a compound."""
+    return role("carries out") | role("clause")
 
 
 _DIGITS: Final = frozenset("0123456789")
