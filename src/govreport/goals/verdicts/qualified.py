@@ -11,7 +11,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import OF, one_of
+from govreport.text.words import OF, endings, one_of
 
 __all__ = ["ATTRIBUTES", "HAN", "LEADING_CLASS", "named_by_size", "qualified", "qualifies", "with_thing"]
 
@@ -37,11 +37,24 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
         classed = amount.start > count.reach and _classed(folded, amount)
         if (described or classed) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
             found[i] = described.end() if described else amount.reach
+        elif described and _at_least_so(folded, count, amount):
+            found[i] = described.end()
         elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
             found[i] = held.end()  # 1所|拥有800张床位的|医院
     for last in sorted(found, reverse=True):
         _take_along(folded, quantities, found, last)
     return found
+
+
+def _at_least_so(folded: str, count: QuantityMention, amount: QuantityMention) -> bool:
+    """300台|使用15年以上的|电梯: whether a bound says which are counted; not 12家|企业|营收10亿元以上的, which are named before."""
+    if amount.after not in _BOUNDS or folded.startswith(endings("counted"), count.reach):
+        return False
+    return _ANY_MEASURE.fullmatch(folded, count.reach, amount.start) is not None
+
+
+_BOUNDS: Final = frozenset(("at_least", "at_most"))
+_ANY_MEASURE: Final = re.compile("[\u4e00-\u9fff]{2,10}(?<![的、])")
 
 
 def named_by_size(folded: str, count: QuantityMention, amount: QuantityMention) -> bool:
