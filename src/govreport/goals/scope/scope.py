@@ -280,7 +280,7 @@ class Scope:
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…
-        future = is_future(view, time) and not (cue is None and is_so_far(view.folded, time))
+        future = is_future(view, time) and not (cue is None and is_so_far(view, time, self.passage.plans))
         if future is False and time.shape == "plan" and among_tasks(view, self.passage):
             return True
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future

@@ -259,13 +259,22 @@ def _works_to_come() -> re.Pattern[str]:
     )
 
 
-def is_so_far(folded: str, time: TimeMention) -> bool:
-    """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so."""
-    return time.relation == "in" and _SO_FAR.match(folded, time.start) is not None
+def is_so_far(view: View, time: TimeMention, plans: bool) -> bool:
+    """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so.
+
+    So are 1-9月 and 前两个月 without their year, but where a part `plans`: 1-3月，调查摸底.
+    """
+    if time.relation != "in":
+        return False
+    year = _YEAR_SO_FAR.match(view.folded, time.start)
+    at = year.end() if year is not None else time.start
+    told = year is not None or not (plans or view.kind == "plan")
+    return told and _SO_FAR.match(view.folded, at) is not None
 
 
+_YEAR_SO_FAR: Final = re.compile("(?:今年|本年度?|20[0-9]{2}年)的?")
 _SO_FAR: Final = re.compile(
-    "(?:今年|本年度?|20[0-9]{2}年)的?(?:(?:0?1|一)月?份?[-－–—―~～至到](?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
+    "(?:(?:0?1|一)月?份?[-－–—―~～至到](?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
     "|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|季度))"
     "(?!份?[^。；]{0,14}(?:(?<![主重首])要(?![求素点])|[须将]|应当?|计划|目标|力争|确保))"
 )
