@@ -144,7 +144,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plan",
             re.compile(
-                f"{one_of('paper')}|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
+                f"{one_of('paper')}|若干(?:政策|举措)|政策(?:举措|包)"
+                f"|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
                 f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}|{_AIMS_OF_YEAR}"
             ),
         ),

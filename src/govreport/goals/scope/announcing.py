@@ -45,7 +45,8 @@ def _stands() -> re.Pattern[str]:
 
 @functools.cache
 def _says() -> re.Pattern[str]:
-    return re.compile(f"报告中?{one_of('sets', 'states', 'tells news')}[，,：:]|{WANTED}")
+    papers = f"(?:报告|文件|通知|{one_of('paper')}》)"
+    return re.compile(f"{papers}中?{one_of('sets', 'states', 'tells news')}[，,：:]|{WANTED}")
 
 
 @functools.cache

@@ -256,7 +256,7 @@ class Scope:
         if done or there_is or (self.passage.plans and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and abroad)
-        a_part = future is None and folded.startswith("其中", start)
+        a_part = future is None and folded.startswith(("其中", "全年"), start)
         goes_on = self.running and (time is None or a_part or shares_time(sentence, time, at))
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
