@@ -30,6 +30,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.shares import takes_of_whole
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import actions, comparators, endings, role
 
@@ -358,16 +359,16 @@ def values(view: View, judged: list[Judged], i: int) -> list[int]:
 
 
 def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
-    """出口、进口分别增长12%、|下降3%: whether the next value of a list goes the other way, behind a verb of its own."""
+    """出口、进口、投资分别增长12%、|下降3%、|增长5%: whether the next value of a list goes its way behind a verb of its own."""
     ways = {opener.predicate.change, other.predicate.change}
     bare = other.rule is None and other.subject[1] <= other.subject[0] and other.quantity.unit == opener.quantity.unit
     between = view.folded[reach : other.quantity.start]
     return (
         opener.predicate.spreads
         and bare
-        and ways == _WAYS
-        and between[:1] in LIST_MARKS
-        and between[1:] == other.predicate.verb
+        and ways <= _WAYS
+        and between[:1] in (LIST_MARKS if ways == _WAYS else JOINTS)
+        and between[1:].removeprefix("同比") == other.predicate.verb
     )
 
 
