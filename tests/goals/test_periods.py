@@ -45,6 +45,7 @@ CASES = {
     FIVE + "2025年，产值达到3亿元，年均增长9.9%。": [YEAR, PLAN],
     HEAD + "产值达到3亿元，比2024年增长6%。": [YEAR, YEAR],
     HEAD + "产值增长8%，两年平均增长5.5%。": [YEAR, "2024-01-01..2025-12-31"],
+    "2025年，产值增长8%，两年平均增长5.5%，出口增长5%。投资增长4%。": [YEAR, "2024-01-01..2025-12-31", YEAR, YEAR],
     HEAD + "本届政府任期的五年，我们加快建设。产值年均增长8%。": [PLAN],
     HEAD + "产值达到3亿元，比上年增长6%。": [YEAR, YEAR],
     # Outside of reviews: the sentence before, if it tells a year.

@@ -12,7 +12,8 @@ from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planne
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, is_set_for, year_on_year
+from govreport.goals.times.counted_years import counts_years
+from govreport.goals.times.dating import NEARLY_OVER, cuts_off, days_told_of, is_set_for, year_on_year
 from govreport.goals.times.feasts import feast_is_over
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_action, nominal_verbs, one_of, role, surfaces
@@ -305,12 +306,12 @@ def dated_before_result(
 
 
 def goes_on_over(view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, plans: bool) -> bool:
-    """2025年…收入1亿元；…|全年|投资8亿元, 五年累计: whether a time goes on with what is over before it in its sentence.
+    """2025年…收入1亿元；…|全年|投资8亿元, 五年累计, 两年平均: whether a time goes on with what is over before it in its sentence.
 
     But 年内|再建2所 does not, nor what opens a sentence of a report that `plans`: 目前已建成8所，年内|建成2所.
     """
     folded = view.folded
-    if time.shape == "span" and folded[time.end - 1] in "年计" and not time.tense:
+    if time.shape == "span" and folded[time.end - 1] in "年计均" and not time.tense:
         return True
     if cue is not None:
         return False

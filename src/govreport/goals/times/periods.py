@@ -14,6 +14,7 @@ from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
@@ -136,7 +137,7 @@ class Periods:
                 start = self._named(own).start
                 return NO_PERIOD if start is None else Period(start, _last_day(start.year), period.told)
             return self._started(fact, period if told else self._held(fact))
-        if own is not None:
+        if own is not None and not paces_years(self.view.folded, own):
             self._last = (fact.sentence, period)
         start, end, words = period
         if start is None or end is None:
