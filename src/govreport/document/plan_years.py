@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport.mentions.times.numbers import number_of, republic_year, year_value
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, is_being_written
 from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
@@ -202,7 +202,7 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
             if first < last <= first + _LONGEST_PLAN:
                 return PlanYear(first, offset + match.start(), offset + match.end(), last)
     match = _FIVE_YEARS.search(title)
-    if match is None:
+    if match is None or is_being_written(title, match.start()):
         return None
     first = first_year(number_of(match[1] or match[2]))
     return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None
