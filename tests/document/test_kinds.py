@@ -17,6 +17,7 @@ NEWS_OF_PLAN = (
     "{}里的数字",
     "{}公布",
 )
+BEING_WRITTEN = ("扎实推进{}编制工作", "{}起草工作有序开展", "{}前期研究启动", "{}编制情况汇报")
 OVER = ("“十四五”", "青石市“十四五”规划")
 NEWS_OF_END = ("回眸{}", "{}圆满收官", "{}成绩单来了", "盘点{}成绩", "{}这五年", "{}主要目标任务完成", "{}发展成就")
 TO_COME = (
@@ -43,6 +44,11 @@ def rows(title, published):
 @pytest.mark.parametrize("title", [form.format(plan) for form in NEWS_OF_PLAN for plan in PLANS])
 def test_news_of_a_new_plan_are_due_by_its_end(title):
     assert [(row.status, str(row.due_end)) for row in rows(title, "2026-03-06")] == [("goal", "2030-12-31")] * 2
+
+
+@pytest.mark.parametrize("title", [f"青石县{form.format(plan)}" for form in BEING_WRITTEN for plan in PLANS[:3]])
+def test_news_of_a_plan_that_is_being_written_plan_nothing(title):
+    assert [row.status for row in rows(title, "2025-12-20")] == ["result", "result"]
 
 
 @pytest.mark.parametrize("title", [form.format(plan) for form in NEWS_OF_END for plan in OVER])

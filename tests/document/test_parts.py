@@ -98,6 +98,12 @@ def test_the_first_year_of_a_plan_is_meant_where_a_heading_tells_that_it_begins(
     assert (str(row.due_start), str(row.due_end)) == ("2026-01-01", "2026-12-31")
 
 
+@pytest.mark.parametrize("heading", ["“十五五”规划编制", "“十五五”规划纲要起草工作", "“十五五”发展规划前期研究"])
+def test_a_heading_of_the_work_on_a_plan_opens_no_part(heading):
+    rows = report("一、2025年工作回顾", BODY, f"（一）{heading}", BODY, f"（二）{heading}。{BODY}").rows
+    assert [(row.part, row.status, str(row.period_end)) for row in rows] == [("review", "result", "2025-12-31")] * 3
+
+
 def test_sections_tell_level_part_and_what_they_govern():
     text = TITLE + "\n".join(
         ["一、2025年工作回顾", BODY, "二、2026年重点工作", "（一）城市建设", BODY, "（二）乡村建设", BODY]

@@ -144,7 +144,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plan",
             re.compile(
-                f"{one_of('paper')}|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
+                f"{one_of('paper')}|若干(?:政策|举措)|政策(?:举措|包)"
+                f"|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
                 f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}|{_AIMS_OF_YEAR}"
             ),
         ),
@@ -153,11 +154,13 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @functools.cache
 def _on_plan() -> re.Pattern[str]:
-    """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见, 2025年总结和2026年计划: in a title, how a plan went."""
+    """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见, 2025年总结和2026年计划: in a title, how a plan went or is written."""
     return re.compile(
         f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]"
         "|^(?!.*[及和与暨、]).*总结(?:报告)?$|咨询[^，。]{0,6}(?:总结|结果|情况|报告)"
         "|总结(?:报告)?(?:和|及|与|暨|、|以及)|(?:专题|业务|口头|书面)报告(?:摘要)?$|(?:提前|超额)[^，。]{0,4}实现|(?:中期|期中|终期|总结|实施)评估|评估报告"
+        # 扎实推进“十五五”规划编制工作, how the paper comes along; not 规划编制工作的通知
+        "|规划[”」》]?(?:纲要)?(?:草案)?的?(?:编制|起草|前期)(?!说明)(?!.*(?:方案|通知|要点|清单|计划|意见))"
     )
 
 

@@ -8,6 +8,7 @@ from govreport import lexicon
 from govreport.document.outline import Outline
 from govreport.document.retrospects import heads_state
 from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.mentions.times.periods import is_being_written
 from govreport.text.words import SECTION, one_of, part_names, surfaces
 
 __all__ = [
@@ -109,7 +110,8 @@ def part_of(
     fulfilled = _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None
     if fulfilled or heads_state(folded, start, end):
         return "review"  # “十四五”规划确定的目标任务全面完成; 第二章　供水现况, before what is planned
-    names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
+    written = any(is_being_written(folded, time.start) for time in times)  # 一、“十五五”规划编制: no 规划 to come
+    names = [p for p, pattern in _patterns() if pattern.search(folded, start, end) and not (written and p == "outlook")]
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport.mentions.times.numbers import number_of, republic_year, year_value
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, is_being_written
 from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
@@ -50,7 +50,9 @@ _ORDERED: Final = (
 def _title_year() -> re.Pattern[str]:
     """A year and what is called after it, in a title: 2026年工作要点, 2018政府工作报告, 2007年的政府工作."""
     return re.compile(
-        "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年|(?=财政年度))(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
+        # not 方案（2023—2027年）的工作目标
+        "(?<![0-9年][-－–—~～至到])([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年|(?=财政年度))"
+        "(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
         f"(?:.{{0,24}}?(?:工作报告|预算|施政(?:报告|方针)|{one_of('of a year', 'titled by year', 'deeds')}"
         "|民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|[0-9一二三四五六七八九十]{1,3}[件项大](?:惠民|为民|利民)?实事)"
         f"|的?(?:政府|全[省市县区州]|我[省市县区州])?工作[ 　]*$|{_ORDERED})"
@@ -200,7 +202,7 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
             if first < last <= first + _LONGEST_PLAN:
                 return PlanYear(first, offset + match.start(), offset + match.end(), last)
     match = _FIVE_YEARS.search(title)
-    if match is None:
+    if match is None or is_being_written(title, match.start()):
         return None
     first = first_year(number_of(match[1] or match[2]))
     return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None

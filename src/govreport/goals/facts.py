@@ -45,16 +45,15 @@ from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
     change_of,
     change_of_more,
-    change_of_sign,
     gained_each,
     moved_topic,
     on_other_terms,
     share_speed,
     shared_change,
-    shrunk,
 )
 from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
+from govreport.goals.values.signs import change_of_sign, shrunk
 from govreport.goals.verdicts.enumerations import counts_items, counts_own_parts, whole_of
 from govreport.goals.verdicts.judge import judge
 from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, raised_by_now, told_then

@@ -164,8 +164,8 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     behind = lexicon.alternation(surfaces("counted_nouns"), guarded=True)
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
     unit = f"(?:(?!{traps})|(?=.{behind})){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
-    # 3个|月子中心, 5个|月饼厂
-    unit += "(?![元吨斤产位子饼嫂球](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)|(?<=个月[子饼嫂球])))"
+    # 3个|月子中心, 5个|月饼厂, 100条|次干道
+    unit += "(?![元吨斤产位子饼嫂球干级生要支新](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)|(?<=个月[子饼嫂球])|(?<=[条项家件起户]次[干级生要支新])))"
     unit += f"(?:(?<=[套台户间人件个处家辆头只株口羽]){_BRACKETED})?"
     han = f"(?!{one_of('numbered')}){unit}"
     # 三十来个, 两百来万; not 250亿|来自国企

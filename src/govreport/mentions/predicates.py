@@ -272,8 +272,8 @@ def _with_aim(mirrored: str, size: int, start: int, bound: int, text: str) -> tu
     Nothing changes where nothing is left that the aim could be of: 约束性指标|为8个.
     """
     verb = read_predicate(text).verb
-    if verb and verb not in role("holds") and not text.startswith(_SETS):
-        return start, text  # 营造林任务|完成30%, but 增速目标|为增长5%
+    if verb == "有" or (verb and verb not in role("holds") and not text.startswith(_SETS)):
+        return start, text  # 营造林任务|完成30%, 经济指标|有7项高于全省, but 增速目标|为增长5%
     taken = _set_aim().match(text)  # 目标 is a cue as well
     begun = start + (taken.end() if taken else 0)
     aim = _aim().match(mirrored, size - begun, size - bound)

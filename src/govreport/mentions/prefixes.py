@@ -48,6 +48,11 @@ class Sign(NamedTuple):
 
 
 NONE: Final = Sign(0, "")
+_LISTED: Final = frozenset("、和及与")
+_LISTED_DIMENSIONS: Final = ("share", "points", "count", "")  # 0.15个、-5.64个和1.34个百分点
+_BEHIND: Final = 14  # letters of the number before a sign and of the mark between
+# points are told with decimals, and not 3.1、-2座; the mark ends what is looked at
+_DECIMAL: Final = re.compile("(?<![0-9.])-?[0-9]{1,2}\\.[0-9]{1,3}(?:个|个百分点|%)?[、和及与]$")
 
 
 def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign:
@@ -68,6 +73,8 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
         return Sign(2, "±") if earlier == "正" else Sign(1, "-")
     if earlier == "、" and dimension == "share" and folded[start - 3 : start - 2] in "%％":
         return Sign(1, "+" if before == "+" else "-")  # 分别增长5.2%、|-1.3%
+    if earlier in _LISTED and dimension in _LISTED_DIMENSIONS and _DECIMAL.search(folded, start - _BEHIND, start - 1):
+        return Sign(1, "-") if before in "-负" else NONE  # 贡献分别为0.15、|-5.64、1.34个百分点
     if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
         return NONE
     if before == "+":

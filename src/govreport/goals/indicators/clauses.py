@@ -41,6 +41,9 @@ _AMID: Final = re.compile(
     "|(?:依|按|视|衡酌|审酌|斟酌|参酌|考量|因应|配合)[^，。；：0-9]{2,14}(?:能力|情形|情况|状况|需[要求])"
 )
 _REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来", "以来", "至今", "迄今")
+_RANKED_OF: Final = re.compile(
+    "(?:在|位[列居])?全?[国省市州县区盟旗][0-9]{1,4}[个家座][^，。；0-9]{1,12}?(?:排|位[列居次]|名列|倒数|居|第[0-9一二三四五六七八九])"
+)
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
@@ -89,8 +92,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     if (bound := _bound_by_order().search(view.folded, start, end)) is not None:
         end = bound.start()
     end = before_threshold(view, start, end)  # 税收|连续跨越三个“十亿元”台阶，从20亿元增至48亿元
-    if view.folded[start:end] in role("ranked in"):
-        return end, end  # 出口额3亿元，|全球|排名第一，增长5%
+    if view.folded[start:end] in role("ranked in") or _RANKED_OF.match(view.folded, start) is not None:
+        return end, end  # 出口额3亿元，|全球|排名第一，增长5%; 指数5，|全市20个区县排名第4，下降9%
     return subject(view.folded, start, end) if end > start else (end, end)
 
 

@@ -151,10 +151,17 @@ _TOLD_AND_PLANNED: Final = 2
 
 
 def _names_plan(view: View, start: int, end: int) -> bool:
-    """年初预算, 全年预期目标: no more than a plan, and which one."""
+    """年初预算, 全年预期目标, 州政府下达任务数: no more than a plan, and which one."""
+    if _plan_alone().fullmatch(view.folded, start, end) is not None:
+        return True
     end -= view.folded[end - 1] in "数值"
     planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
     return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
+
+
+@functools.cache
+def _plan_alone() -> re.Pattern[str]:
+    return re.compile(f"(?:{which_plan()}){{1,4}}[数值]?")
 
 
 _LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, 全年预期

@@ -26,7 +26,7 @@ __all__ = [
     "shared_head",
 ]
 
-ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
+ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|[A-Z])")
 ITEM_OR_CLAUSE: Final = re.compile(f"[，,]|{ITEM.pattern}")  # a comma for the mark of a list, as dirty pages have it
 _SHARED_HEAD: Final = re.compile(
     "(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|[户亩村]均|全社会|规模以上"

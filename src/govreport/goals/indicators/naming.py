@@ -245,7 +245,7 @@ def _beside_subject(
     told = said.verb or j.quantity.shape == "word" or _takes_object(view, j)
     # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
     whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
-    got = said.verb in role("has") or (said.verb in _ADDS and has_object)  # 8间医院|增|3000张|病床
+    got = said.verb in role("has") or (said.verb.removesuffix("了") in _ADDS and has_object)  # 8间医院|增|3000张|病床
     # 亏损企业已有48%|扭亏: of those that it is told of
     whole = whole and not (j.quantity.unit in SHARES and starts_with_verb(view.folded, *thing))
     told = told and not ((got and whole) or (said.verb == "进行" and has_object))

@@ -5,23 +5,21 @@ from bisect import bisect
 from typing import Final
 
 from govreport.goals.indicators.among import is_part, of_whole
-from govreport.goals.indicators.clauses import behind_indent, clause_from, noun_before
+from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
 from govreport.goals.indicators.items import (
     ITEM,
-    ITEM_OR_CLAUSE,
     PARTS_OF_YEAR,
     SUMMED,
     behind_time_at,
     is_pair,
     items_of,
 )
+from govreport.goals.lists.comma_lists import behind_commas, of_trades, respectively_in
 from govreport.goals.lists.named_behind import LIST_MARKS, named_behind
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
-from govreport.goals.phrases.object_ends import before_verb
-from govreport.goals.phrases.ranks import without_state
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -30,6 +28,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.shares import takes_of_whole
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import actions, comparators, endings, role
 
@@ -76,14 +75,15 @@ def distribute(
             return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
-        items = (_before_verb if inner else items_of)(view, start, end, count)
+        items = of_trades(view, judged, i, (start, inner or end), count)
+        items = items or (_before_verb if inner else items_of)(view, start, end, count)
         measure = shared_measure(view, start, end) if before and not items else 0
         if measure and (measure == start or view.folded[start:measure] in ("同比", "环比")):
             # 出口3亿元、进口2亿元，增速分别为8%、5%; 生产总值增长6%，四个季度|增速分别为4%、5%、6%、7%
             of_one = len(before) < count or view.folded[start - 1] == "度"
             each = before[-1:] * count if of_one else before[-count:]
             items = [(*_without_like(view, told, end), (start, end)) for told in each]
-        items = items or _behind_commas(view, judged, i, (start, inner or end), count)
+        items = items or behind_commas(view, judged, i, (start, inner or end), count)
         items = items or _of_stages(view, judged[i].head, inner or end, count)
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
@@ -108,35 +108,6 @@ def _whose_shares(view: View, start: int, end: int, before: list[Pieces], count:
         return []
     ratio = ((start, end),) if view.folded.endswith(endings("share"), start, end) else ()
     return [(*told, *ratio) for told in before[-count:]]
-
-
-def _behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, int], count: int) -> list[Pieces]:
-    """城镇，|农村|居民收入分别增长4%、5%: the items of 分别 where a comma stands for the mark of a list.
-
-    Each clause between must be no more than a noun: 产业持续壮大，产值分别… tells of one thing.
-    """
-    folded, begin = view.folded, last[0]
-    if begin != judged[i].start or not respectively_in(view, begin, judged[i].quantity.start):
-        return []
-    taken = next((j.quantity.reach for j in reversed(judged[:i])), 0)
-    for _ in range(count - 1):
-        at = begin - 1
-        if folded[at] not in "，,":
-            return []
-        begin = clause_from(folded, max(taken, at - _LONGEST_ITEM), at, "，,。；;：:\n")
-        begin = behind_head(folded, behind_time_at(view, behind_indent(folded, begin), at), at)
-        told = before_verb(folded, begin, at) != (begin, at) or subject(folded, begin, at) != (begin, at)
-        told = told or without_state().search(folded, begin, at) is not None or not _DIGITS.isdisjoint(folded[begin:at])
-        if told or at - begin < _SHORTEST_MEASURE:
-            return []
-        if items := items_of(view, begin, last[1], count, ITEM_OR_CLAUSE):
-            return items
-    return []
-
-
-_LONGEST_ITEM: Final = 24  # letters
-_SHORTEST_MEASURE: Final = 2  # letters
-_DIGITS: Final = frozenset("0123456789")
 
 
 def _first_of_dated(view: View, clause: int, start: int) -> int:
@@ -208,6 +179,9 @@ def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
     edges = [head, *(edge for m in ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
     items = [subject(view.folded, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return [(item,) for item in items] if len(items) == count and all(a < b for a, b in items) else []
+
+
+_SHORTEST_MEASURE: Final = 2  # letters
 
 
 def _of_stages(view: View, head: int, end: int, count: int) -> list[Pieces]:
@@ -326,11 +300,6 @@ def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
 _SHORTEST_LIST: Final = 2
 
 
-def respectively_in(view: View, start: int, end: int) -> int:
-    """Where the word of a 分别 list stands behind `start`, 0 where none does."""
-    return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
-
-
 def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """东湖区、西湖区分别完成投资: the items stand before 分别, what is measured of each after it."""
     at = respectively_in(view, start, end)
@@ -358,16 +327,16 @@ def values(view: View, judged: list[Judged], i: int) -> list[int]:
 
 
 def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
-    """出口、进口分别增长12%、|下降3%: whether the next value of a list goes the other way, behind a verb of its own."""
+    """出口、进口、投资分别增长12%、|下降3%、|增长5%: whether the next value of a list goes its way behind a verb of its own."""
     ways = {opener.predicate.change, other.predicate.change}
     bare = other.rule is None and other.subject[1] <= other.subject[0] and other.quantity.unit == opener.quantity.unit
     between = view.folded[reach : other.quantity.start]
     return (
         opener.predicate.spreads
         and bare
-        and ways == _WAYS
-        and between[:1] in LIST_MARKS
-        and between[1:] == other.predicate.verb
+        and ways <= _WAYS
+        and between[:1] in (LIST_MARKS if ways == _WAYS else JOINTS)
+        and between[1:].removeprefix("同比") == other.predicate.verb
     )
 
 

@@ -17,6 +17,8 @@ _SHARED: Final = re.compile(
     r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
 
+_OF_RATE: Final = 2  # letters before 率 that say which rate it is
+
 
 @functools.cache
 def _measure() -> re.Pattern[str]:
@@ -35,5 +37,7 @@ def shared_measure(view: View, start: int, end: int) -> int:
     if m is None:
         return 0
     at = view.size - m.end()
+    if end - at == 1 and view.folded[at] == "率" and at - _OF_RATE > start:
+        return at - _OF_RATE  # 病床|使用率: 率 alone is a part of a word
     shared = _SHARED.search(view.folded[start:at])
     return start + shared.start() if shared and start + shared.start() > start else at

@@ -49,8 +49,9 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
 
 
 def behind_limit(folded: str, start: int, end: int) -> int:
-    """两个月内|建成公园12个: where words go on behind a time in which something is done."""
+    """两个月内|建成公园12个: where words go on behind a time in which something is done, or by what it is counted."""
     limit = _TIME_LIMIT.match(folded, start, end) or _EACH_GETS.match(folded, start, end - 1)
+    limit = limit or _COUNTED_BY.match(folded, start, end)
     return limit.end() if limit is not None else start
 
 
@@ -58,6 +59,10 @@ def behind_limit(folded: str, start: int, end: int) -> int:
 _EACH_GETS: Final = re.compile(
     "每[名位个户][^，。；、0-9]{1,8}?每[月年天日](?:发给|发放|核发|给予)(?=[\u4e00-\u9fff]{2})"
 )
+
+
+# 按常住人口计算|人均地区生产总值|3.3万元
+_COUNTED_BY: Final = re.compile("按照?[\u4e00-\u9fff]{2,12}?(?:计算|核算|测算|推算|折算)的?(?=[\u4e00-\u9fff]{3})")
 
 
 # 两个月内|建成公园12个, 30天内|办结3件: a time that dates nothing, for it is counted from no day that is told

@@ -6,12 +6,13 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
+from govreport.goals.phrases.ranks import stated
 from govreport.goals.scope.proposals import lists_proposed
 from govreport.goals.seen.aspects import WANTED, WILL_BE, next_steps
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, surfaces
+from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, role, surfaces
 
 __all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
 
@@ -22,12 +23,30 @@ def orders_from(view: View, passage: Passage) -> int:
     The end of the text where they do not.
     """
     m = _says().search(view.folded, passage.start, passage.end)
-    return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
+    if m is None or _wanted().match(view.folded, m.end()) is None:
+        return view.size
+    # 报告指出，|发展步伐加快，企业超过90家: how things stand, though it begins with a verb
+    stands = m[0].endswith(_told_news()) and _stands().match(view.folded, m.end(), passage.end) is not None
+    return view.size if stands else m.start()
+
+
+@functools.cache
+def _told_news() -> tuple[str, ...]:
+    return tuple(word + mark for word in role("tells news") for mark in "，,：:")
+
+
+@functools.cache
+def _stands() -> re.Pattern[str]:
+    drives = f"{one_of('causes', 'furthers', 'firm')}|{IS_TO}|将|保持|巩固"
+    return re.compile(
+        f"(?!{drives})[^，,。；：:\n]{{2,30}}?(?:{stated()}|取得[^，,。；：:\n]{{0,8}}成效)(?<!发展)[，,。；]"
+    )
 
 
 @functools.cache
 def _says() -> re.Pattern[str]:
-    return re.compile(f"报告中?{one_of('sets', 'states', 'tells news')}[，,：:]|{WANTED}")
+    papers = f"(?:报告|文件|通知|{one_of('paper')}》)"
+    return re.compile(f"{papers}中?{one_of('sets', 'states', 'tells news')}[，,：:]|{WANTED}")
 
 
 @functools.cache

@@ -99,7 +99,8 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         over = (
             time.end <= j.start and has_passed(view, time)
             if view.reference.dialect != "CN"
-            else vows(view, sentence, j, time) or (time.end <= j.start and time.tense == "past")
+            else (vows(view, sentence, j, time) or (time.end <= j.start and time.tense == "past"))
+            and not _planned_then(view.folded, time, j)
         )
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
@@ -114,6 +115,14 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         return view.handed_on(decade)
     cost = due is None and _COST.search(view.folded, j.start, j.quantity.start) is not None  # due with no year
     return due if due is not None or cost else _of_its_year(view)
+
+
+def _planned_then(folded: str, time: TimeMention, j: Judged) -> bool:
+    """2024年，|全市计划新建公园54个, told later: whether a plan is told right behind the year that is over for which it was."""
+    return folded[time.end] in "，," and j.start == time.end + 1 and _PLANNED.match(folded, j.start) is not None
+
+
+_PLANNED: Final = re.compile("(?:全[国省市县区州]|[一-鿿]{0,8}?)(?:原|年初|共|总)*(?:计划|拟|规划)(?![期内外书表])")
 
 
 def due_of_promise(view: View, scope: Scope, time: TimeMention | None) -> Due | None:

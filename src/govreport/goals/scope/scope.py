@@ -256,7 +256,7 @@ class Scope:
         if done or there_is or (self.passage.plans and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and abroad)
-        a_part = future is None and folded.startswith("其中", start)
+        a_part = future is None and folded.startswith(("其中", "全年"), start)
         goes_on = self.running and (time is None or a_part or shares_time(sentence, time, at))
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
@@ -280,7 +280,7 @@ class Scope:
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…
-        future = is_future(view, time) and not (cue is None and is_so_far(view.folded, time))
+        future = is_future(view, time) and not (cue is None and is_so_far(view, time, self.passage.plans))
         if future is False and time.shape == "plan" and among_tasks(view, self.passage):
             return True
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future

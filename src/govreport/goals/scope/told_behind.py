@@ -44,7 +44,7 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
     if (not dated and _in_clause_or_next(_BEYOND_PLAN, folded, j)) or (
-        not _is_due(time, firm) and _tells_share(folded, j)
+        not _is_due(time, firm) and _tells_share(folded, j, running)
     ):
         return True
     reach, end = j.quantity.reach, j.object[1]
@@ -71,8 +71,11 @@ def _is_due(time: TimeMention | None, firm: bool) -> bool:
     return firm or (time is not None and time.relation in ("by", "before"))
 
 
-def _tells_share(folded: str, j: Judged) -> bool:
+def _tells_share(folded: str, j: Judged, running: bool) -> bool:
     """今年完成投资5亿元，|占年度计划的92%: whether it is told how much of a plan was done, of what is not planned itself."""
+    # 预计引进资金6亿元，|占目标任务5亿元的120%; 完成省目标任务的130%，|市目标任务的127%
+    if not running and any(said.match(folded, j.start - 1) for said in (_share_of_plan(), _share_of_other())):
+        return True
     told = _in_clause_or_next(_share_of_plan(), folded, j)
     return told and planned().search(folded, j.start, j.quantity.start) is None
 
@@ -102,6 +105,11 @@ def _share_of_plan() -> re.Pattern[str]:
         f"[，,](?:已经?|[仅只均都]|分别|超额|提前)*(?:{done})了?(?:{which_plan()}){{0,3}}{one_of('planned')}[数值]?的?"
         "[0-9百](?![0-9.%]*以上)"
     )
+
+
+@functools.cache
+def _share_of_other() -> re.Pattern[str]:
+    return re.compile(f"[，,](?:{which_plan()}){{1,4}}[数值]?的(?=[0-9.]{{1,6}}%(?!以上))")
 
 
 _IS_FIRST: Final = frozenset("是为")

@@ -99,10 +99,15 @@ def planned() -> re.Pattern[str]:
     verb = one_action()
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9]|下(?![半个一年月周季步]))|安排(?=[0-9])"
+        rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
         rf"|会(?<=[我们府局署亦也还]会)(?=[再将把在于向为]|继续|{verb})"  # 我们会|增加名额, whatever the dialect
     )
+
+
+# 项目9个，|年度投资计划|9亿元; not 完成年度投资计划9亿元. The number may not be looked at.
+_PLANNED_SUM: Final = "(?<![成占为达])年度(?:建设)?投资(?:计划|目标|任务)[是为约]?(?=[0-9]|\\Z)"
 
 
 SET_OUT: Final = re.compile(
@@ -131,7 +136,7 @@ def will_do() -> re.Pattern[str]:
     """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
     verb = _verb()
     next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
-    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
+    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up}|{_PLANNED_SUM})")
 
 
 @functools.cache
@@ -224,6 +229,8 @@ def scheduled() -> re.Pattern[str]:
         rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
         rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
         rf"|(?:报告|规划|纲要|方案|会议)(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
+        # 《方案》指出，公交率达到55%: a plan tells of what is to come, whatever its verb
+        rf"|(?:{one_of('paper')}|文件|通知)[》”]?(?:中|还|也|同时|进一步)*(?:指出|强调)[，,：:]"
         # 公布明年的目标，失业率4%
         rf"|(?:{one_of('sets')}|公布|订[定出])[^，。；]{{0,20}}目标[」”]?中?(?=[，,])"
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION, actions, surfaces
+from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION, actions, one_of, surfaces
 
 __all__ = [
     "ITEM_MARK",
@@ -19,6 +19,7 @@ __all__ = [
     "heads_other_list",
     "item_number",
     "opens_works",
+    "tells_as_it_is",
     "tells_task",
 ]
 
@@ -37,9 +38,21 @@ ITEM_WITHIN: Final = re.compile(
 _BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")
 LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
 _LABEL: Final = re.compile("[^\n。，；]{2,24}[：:] ?\n")
-_AS_IT_IS: Final = re.compile(
-    "[ 　]*(?:[当目]前|整改|工作|最新)?(?:进展|进度|现状|存在问题|问题[一二三四五六七八九十]?|完成情况|责任单位)(?:情况)?[：:]"
-)
+
+
+@functools.cache
+def _as_it_is() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ 　]*(?:[当目]前|整改|工作|最新|推进|{one_of('progress')}){{0,2}}"
+        "(?:进展|进度|成效|现状|存在问题|问题[一二三四五六七八九十]?|责任单位|(?<=[进成理实展行施结现])情况)(?:情况)?[：:]"
+    )
+
+
+def tells_as_it_is(folded: str, start: int, end: int) -> bool:
+    """进展情况：新建公园3个, 落实情况：…: whether a label says that what follows is how things are, or were done."""
+    return _as_it_is().match(folded, start, end) is not None
+
+
 # “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
 OWN_LABEL: Final = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
 
@@ -68,7 +81,7 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
 
     `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
     """
-    if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
+    if _LABEL.match(folded, start, end) is not None or tells_as_it_is(folded, start, end):
         return False  # “十四五”成就：; 进展：截至5月底…
     if heads_other_list(folded, start, end):
         return False

@@ -8,10 +8,11 @@ from typing import Final
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import PLAN_YEARS
+from govreport.text.words import OF_WHICH
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "year_told"]
+__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "told_aside", "year_told"]
 
 _HALF: Final = 6  # months by which the end of 1—11月 or 截至11月 must be later than the text, to be of the year before
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
@@ -51,6 +52,16 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
 
 
 _UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
+
+
+def told_aside(folded: str, time: TimeMention) -> bool:
+    """收入5亿元（含|2023年|结转资金1亿元），年末人口…: whether a year is that of a part or of a bracket alone."""
+    before = max(time.start - _ASIDE, 0)
+    return folded.endswith(OF_WHICH, before, time.start) or _IN_BRACKET.search(folded, before, time.start) is not None
+
+
+_ASIDE: Final = 8  # letters
+_IN_BRACKET: Final = re.compile("[（(][^（()），。；\n]*\\Z")
 
 
 def over_by_then(folded: str, time: TimeMention, reference: Reference, year: int) -> int:

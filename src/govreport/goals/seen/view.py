@@ -10,7 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.seen.aspects import ORDERED
 from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
 from govreport.goals.seen.months import heads_account, still_due
-from govreport.goals.seen.near_years import as_named_before, means_next, over_by_then, year_told
+from govreport.goals.seen.near_years import as_named_before, means_next, over_by_then, told_aside, year_told
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -229,7 +229,8 @@ class View:
                 if self.folded.startswith("全年", time.start):
                     at = time.end  # 2024年…；全年…；全年…: each leads on to the next
             elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
-                if self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
+                aside = named is not None and told_aside(self.folded, time)
+                if aside or self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
                     continue
                 told_from_now, fronts = year < CALENDAR, heads_account(self.folded, time)
                 named, at = (start.year, time.end) if (start := resolve(time, self.reference).start) else (None, at)

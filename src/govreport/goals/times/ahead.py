@@ -12,7 +12,8 @@ from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planne
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, is_set_for, year_on_year
+from govreport.goals.times.counted_years import counts_years
+from govreport.goals.times.dating import NEARLY_OVER, cuts_off, days_told_of, is_set_for, year_on_year
 from govreport.goals.times.feasts import feast_is_over
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_action, nominal_verbs, one_of, role, surfaces
@@ -259,13 +260,22 @@ def _works_to_come() -> re.Pattern[str]:
     )
 
 
-def is_so_far(folded: str, time: TimeMention) -> bool:
-    """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so."""
-    return time.relation == "in" and _SO_FAR.match(folded, time.start) is not None
+def is_so_far(view: View, time: TimeMention, plans: bool) -> bool:
+    """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so.
+
+    So are 1-9月 and 前两个月 without their year, but where a part `plans`: 1-3月，调查摸底.
+    """
+    if time.relation != "in":
+        return False
+    year = _YEAR_SO_FAR.match(view.folded, time.start)
+    at = year.end() if year is not None else time.start
+    told = year is not None or not (plans or view.kind == "plan")
+    return told and _SO_FAR.match(view.folded, at) is not None
 
 
+_YEAR_SO_FAR: Final = re.compile("(?:今年|本年度?|20[0-9]{2}年)的?")
 _SO_FAR: Final = re.compile(
-    "(?:今年|本年度?|20[0-9]{2}年)的?(?:(?:0?1|一)月?份?[-－–—―~～至到](?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
+    "(?:(?:0?1|一)月?份?[-－–—―~～至到](?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
     "|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|季度))"
     "(?!份?[^。；]{0,14}(?:(?<![主重首])要(?![求素点])|[须将]|应当?|计划|目标|力争|确保))"
 )
@@ -296,12 +306,12 @@ def dated_before_result(
 
 
 def goes_on_over(view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, plans: bool) -> bool:
-    """2025年…收入1亿元；…|全年|投资8亿元, 五年累计: whether a time goes on with what is over before it in its sentence.
+    """2025年…收入1亿元；…|全年|投资8亿元, 五年累计, 两年平均: whether a time goes on with what is over before it in its sentence.
 
     But 年内|再建2所 does not, nor what opens a sentence of a report that `plans`: 目前已建成8所，年内|建成2所.
     """
     folded = view.folded
-    if time.shape == "span" and folded[time.end - 1] in "年计" and not time.tense:
+    if time.shape == "span" and folded[time.end - 1] in "年计均" and not time.tense:
         return True
     if cue is not None:
         return False

@@ -12,6 +12,7 @@ from govreport.goals.seen.aspects import moves_on, set_for
 from govreport.goals.seen.marks import ends_with_item
 from govreport.goals.seen.near_years import NEWS_DAYS
 from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.counted_years import COUNTS_YEARS, paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import SPENT
@@ -26,7 +27,6 @@ __all__ = [
     "begins_ahead",
     "closing_time",
     "compared_with",
-    "counts_years",
     "cuts_off",
     "days_told_of",
     "is_set_for",
@@ -106,6 +106,8 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         return any(one.end <= time.start and one.names_year for one in sentence.times)  # 到2030年，|当年|新增比例40%
     if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
         return True  # 自2020年推出以来…，|下一步
+    if paces_years(folded, time) and any(time.end < mark < at for mark in sentence.breaks):
+        return True  # 2021年产值增长8%，两年平均增长6%，|出口增长5%
     if time.relation in ("by", "before") and ends_with_item(folded, sentence.breaks, (sentence.start, time.start), at):
         return True  # 一是到2027年新建公园3个；|二是新建学校2所
     led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
@@ -138,15 +140,7 @@ def sums_years(folded: str, time: TimeMention, found: TimeMention | None) -> boo
     """五年累计: so many years, no more said of which; so does 到2030年产值达到3亿元，|全年|接待游客90万人次."""
     if found is not None and (found.shape, found.relation) == ("year", "by") and folded.startswith("全年", time.start):
         return folded[found.end - 1] == "年"
-    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
-
-
-def counts_years(folded: str, time: TimeMention) -> bool:
-    """五年|新建: a count of years without a word that says of which."""
-    return time.shape == "span" and folded[time.end - 1] == "年" and folded[time.start] in _COUNTS_YEARS
-
-
-_COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
+    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in COUNTS_YEARS
 
 
 _DONE_IN: Final = frozenset(("已于", "已在", "业于", "并于", "并在", "并自"))

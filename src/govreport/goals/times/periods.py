@@ -14,9 +14,11 @@ from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
+from govreport.timeline.calendars import months_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
 
@@ -117,6 +119,8 @@ class Periods:
     def of(self, fact: Fact) -> Period:
         """The period that a result is about; without days where nothing tells."""
         own = self._own(fact)
+        if (before := self._of_year_before(fact)) is not None:
+            return before
         if fact.rule == "baseline" and upon_base(self.view.folded, fact.quantity.reach):
             within = (t for t in fact.sentence.times if fact.start <= t.start < fact.quantity.start)
             if (year := own or next(within, None)) is not None:
@@ -136,7 +140,7 @@ class Periods:
                 start = self._named(own).start
                 return NO_PERIOD if start is None else Period(start, _last_day(start.year), period.told)
             return self._started(fact, period if told else self._held(fact))
-        if own is not None:
+        if own is not None and not paces_years(self.view.folded, own):
             self._last = (fact.sentence, period)
         start, end, words = period
         if start is None or end is None:
@@ -156,7 +160,27 @@ class Periods:
         since = self._held(fact).start if fact.sentence.passage.part == "review" else None
         if start is None or end is None or (since is not None and end >= since):
             return None  # 由上年的3%, in a review of last year
-        return Period(start, end, told)
+        return self._year_ago(fact, own) or Period(start, end, told)
+
+    def _of_year_before(self, fact: Fact) -> Period | None:
+        """1—11月，投资5亿元，|上年同期为|4亿元: what a number was a year before that told of in its sentence."""
+        folded, begin = self.view.folded, fact.start
+        own = (time for time in fact.sentence.times if begin <= time.start <= begin + 1)
+        time = next((one for one in own if folded.endswith(("上年", "年同期"), one.start, one.end)), None)
+        if time is None or _WAS.fullmatch(folded, time.end, fact.quantity.start) is None:
+            return None
+        return self._year_ago(fact, time)
+
+    def _year_ago(self, fact: Fact, own: TimeMention) -> Period | None:
+        """1—11月，投资5亿元，比|上年同期|4亿元增长25%: a year before what its sentence tells of, whenever that is told."""
+        earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
+        start, end, _ = self._named(earlier[-1]) if earlier and not own.names_year else NO_PERIOD
+        if start is None or end is None or not self.view.folded.startswith(("上年", "去年"), own.start):
+            return None
+        told = ((own.start, own.end),)
+        if self.view.folded.startswith("同期", own.end - 2):
+            return Period(months_later(start, -_YEAR), months_later(end, -_YEAR), told)
+        return _year_before(start, told)
 
     def _named(self, time: TimeMention) -> Period:
         """The period that a time names."""
@@ -260,6 +284,10 @@ def _years(time: TimeMention) -> int:
     if time.shape == "plan":
         return PLAN_YEARS
     return time.last_year - time.number + 1 if time.shape == "years" else time.number
+
+
+_YEAR: Final = 12  # months
+_WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")
 
 
 def _last_day(year: int) -> datetime.date:

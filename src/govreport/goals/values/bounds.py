@@ -39,10 +39,16 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
         return ahead, told_at
     if folded[q.reach : q.reach + 1] == "的" and (limit := _LIMIT.search(folded, j.start, q.start)) is not None:
         return ("at_most" if limit[1] == "上" else "at_least"), limit.span(1)  # 上限为|5万元|的资助
+    if (within := _WITHIN.match(folded, q.reach)) is not None:
+        return "at_most", within.span(1)
     nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
     return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
 
+# 控制在4.5%|的目标以内
+_WITHIN: Final = re.compile(
+    "的(?:年度|预期|控制|计划|考核|预定|规定|既定|省定|市定)*(?:目标|指标|计划|任务|水平|红线|警戒线|标准|上限|限额)[值线]?(?:范围)?([以之]?内|[以之]下)"
+)
 # 投资|比计划超过|11亿元: a gap is as large as it is told
 _GAP: Final = re.compile(
     "[比较](?:[上去前]年|上届|往年|历年|[12][0-9]{3}年|(?:原|年[初度]|国家|上级|预定|既定)*(?:计划|预算|目标|任务|规划|预期))"

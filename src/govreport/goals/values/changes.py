@@ -11,6 +11,7 @@ from govreport.goals.phrases.measures import has_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
+from govreport.goals.values.signs import rises_behind
 from govreport.goals.values.speeds import speed_behind
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
@@ -22,7 +23,6 @@ from govreport.text.words import FORESEEN, actions, any_of, comparators, endings
 __all__ = [
     "change_of",
     "change_of_more",
-    "change_of_sign",
     "cuts_share",
     "gained",
     "gained_each",
@@ -31,7 +31,6 @@ __all__ = [
     "on_other_terms",
     "share_speed",
     "shared_change",
-    "shrunk",
 ]
 
 
@@ -46,7 +45,6 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
-_ARROWS: Final = {"↑": "increase", "↗": "increase", "↓": "decrease", "↘": "decrease"}  # 3056亿元 ↑5.6%
 _WORKED: Final = frozenset(("提升", "改善", "优化"))
 _DONE_TO: Final = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _REBUILT: Final = frozenset(("length", "area", "people", "count"))
@@ -56,31 +54,6 @@ _OF_EARLIER: Final = re.compile(
     "(?<![较比][12][0-9]{3}年)(?<![较比][0-9]{3}年)(?<![较比][0-9]{2}年)(?<![较比][上去前]年)(?:的|(?<=年)之)(?:大?约|近|超过?|逾|将近)?$"
 )
 _LONGEST_LIST: Final = 24  # members of a list that share a verb
-
-
-def change_of_sign(folded: str, q: QuantityMention) -> str:
-    """3056亿元 ↑|5.6%, 412亿元 |+9.8%: what an arrow or a plus says of a share, empty where there is none."""
-    if q.unit not in SHARES:
-        return ""
-    sign = folded[q.start - 2] if folded[q.start - 1] == " " else folded[q.start - 1]
-    return _ARROWS.get(sign, "increase" if folded[q.start] == "+" else "")
-
-
-def shrunk(view: View, j: Judged, before: list[Fact]) -> QuantityMention:
-    """增长|-6.2%, 同比|-5.2%: a growth below zero is a fall by as much; the number itself where it is no growth."""
-    q = j.quantity
-    if q.high >= 0 or q.unit not in SHARES:
-        return q
-    mark, ways = view.folded[q.start - 1], ("increase", "decrease")
-    grown = bool(before) and (mark in "（(" or (mark in "、和及" and before[-1].change in ways))
-    if not (grown or j.predicate.change == "increase" or _SINCE.search(view.folded, j.start, q.start)):
-        return q
-    return QuantityMention(
-        q.start, q.end, -q.high, -q.low, q.unit, q.own, q.after, q.reach, q.approximate, q.scaled, q.shape
-    )
-
-
-_SINCE: Final = re.compile(r"(?:同比|环比|[比较][上去]年(?:同期)?)(?:分别)?\Z")
 
 
 def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
@@ -256,8 +229,8 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
-    if _another_value(view, j, before):
-        return before[-1].change
+    if (rises := rises_behind(view, j, before)) or _another_value(view, j, before):
+        return "increase" if rises else before[-1].change
     if j.predicate.verb or j.action or view.folded[slice(*j.subject)] in role("total"):
         return ""  # 净增企业30家、|总数|突破400家
     if (same := _change_before(view, j, before)) != "":

@@ -27,7 +27,9 @@ def beside_the_point(view: View, j: Judged) -> str | None:
             return set_apart
     if _would_be(folded, j) or (view.reference.dialect == "HK" and asks(folded, start)):
         return "condition"
-    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+    if _is_sample(folded, j) or _is_field(folded, j):
+        return "scope"
+    if j.quantity.unit in ("岁", "周岁") and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _moves().search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
@@ -44,6 +46,17 @@ def beside_the_point(view: View, j: Judged) -> str | None:
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+def _is_sample(folded: str, j: Judged) -> bool:
+    """据5‰|人口变动抽样调查: whether a share tells how many were asked."""
+    return j.quantity.unit in ("%", "‰") and _SAMPLE.match(folded, j.quantity.reach) is not None
+
+
+def _is_field(folded: str, j: Judged) -> bool:
+    """全市20个|区县排名第4: whether a number counts those among whom something has a rank."""
+    counted = dimension_of(j.quantity.unit) == "count" and folded[j.quantity.start - 1] in _WHOLE_PLACES
+    return counted and _RANKED_OF.match(folded, j.quantity.reach) is not None
 
 
 _NEAR: Final = 24  # letters in which it is said that people met
@@ -171,7 +184,14 @@ _FIRST_OF: Final = re.compile(
 _HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 # but 退休年龄分别为63岁|、58岁。
-_AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
+_AND_OLDER: Final = re.compile(
+    "(?:[、和及与][0-9]{1,3}(?:[-－–—至到~～][0-9]{1,3})?周?岁(?:及?以[上下])?)+(?![，。；、和及\n])"
+)
+_SAMPLE: Final = re.compile("[^，。；、0-9]{0,10}?抽(?:样|查)")
+_RANKED_OF: Final = re.compile(
+    "[\u4e00-\u9fff、（）()]{1,8}?(?:并列|综合|累计)?(?:排名|排位|位[列居次]|名列|倒数|排在?|居)(?:并列|正数|倒数)?第[0-9一二三四五六七八九十]"
+)
+_WHOLE_PLACES: Final = frozenset("国省市州县区盟旗")
 _BORNE: Final = re.compile("的?(?:信贷|信用|风险)?(?:担保|保证|资助|承担|出资|补贴|分担|补助)的[\u4e00-\u9fff]{2}")
 _BORNE_BY: Final = re.compile("由[^，。；、0-9]{1,12}?(?:作出?|提供|承担|负责)(?:大?约|近|最高|不少于)?$")
 _OUT_OF: Final = re.compile("从[^，。；、0-9]{0,10}$")

@@ -126,7 +126,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         _task().match(folded, q.reach) is not None
         or j.action
         or said.verb
-        or not (q.unit or (q.after and q.low >= _MONEY))
+        or not (q.unit or (q.after and (q.low >= _MONEY or _OF_MONEY.match(folded, q.reach))))
     ):
         return None
     if (q.after or follower == "的") and not counted and not (is_money(q.unit) and comprised(folded, j)):
@@ -351,6 +351,8 @@ def _task() -> re.Pattern[str]:
 
 _AROUND: Final = ("范围", "半径", "圈层")
 _MONEY: Final = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
+# 5千万以下|固定资产投资: an amount of money by what it tells the size of
+_OF_MONEY: Final = re.compile("的?(?:固定资产|工业|技改|民间|产业)?(?:投资|项目|工程|订单|合同)")
 _EXTENTS: Final = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount
 _SIZES: Final = ("power", "frequency", "pressure", "force", "mass")

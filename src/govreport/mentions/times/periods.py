@@ -21,6 +21,7 @@ __all__ = [
     "counted_from_event",
     "decade",
     "first_year",
+    "is_being_written",
     "plan",
     "plan_from",
     "term",
@@ -193,8 +194,9 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     number += _OF_MACAO if dialect == "MO" and number <= _LAST_OF_MACAO else 0  # 二五规划, of the years from 2021 on
     # 十三五”以来: the mark before it was lost
     end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
-    if right["plan"]:
-        if quoted and _sets_itself().match(folded, right.end()) is not None:
+    written = is_being_written(folded, left.start())
+    if right["plan"] or written:
+        if quoted and not written and _sets_itself().match(folded, right.end()) is not None:
             return TimeMention(left.start(), right.end(), "plan", (number, 0), "within")
         return TimeMention(left.start(), end, "programme", (number,), "")
     if right["years"]:
@@ -220,6 +222,19 @@ def _sets_itself() -> re.Pattern[str]:
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
 PLAN_NUMBER: Final = f"[“「]?(?<![零〇○一二])(十?{PLAN_DIGIT}(?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年|[零〇○一二三四五六七八九])"  # not 一九五七年
+
+
+def is_being_written(folded: str, start: int) -> bool:
+    """“十五五”规划编制工作: whether the plan named from `start` on is one whose paper is written, with no word on its years."""
+    return _BEING_WRITTEN.match(folded, start) is not None
+
+
+# not “十五五”完成村庄规划编制, nor “十五五”规划编制说明, which tells what the plan sets
+_BEING_WRITTEN: Final = re.compile(
+    f"[“「]?(?:第?{PLAN_DIGIT}|第?十{PLAN_DIGIT}|十)(?:个五年|五)[”」]?"
+    "(?:国民经济和社会发展|(?!完成|启动|推进|[时初末]期|以来)[一-鿿]{2,4}|(?:重点)?专项)?[规计]划(?:《?(?:纲要|基本思路)》?)?[”」》]?(?:（?草案）?)?的?"
+    "(?:(?:组织|论证|文本)?(?:编制|编写|起草|编修|制定|制订)(?!说明|背景|依据)|前期|(?:课题|专题|基础|重大问题)?(?:调查|调)?研究?(?=[工课报，。；]|$)|[中终]期评估)"
+)
 
 
 def first_year(number: int) -> int:

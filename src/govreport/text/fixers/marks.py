@@ -1,4 +1,4 @@
-"""Marks set twice, as converters do: `13%,;` and `深入,,落实` have one mark too many."""
+"""Marks set twice, as converters do: `13%,;` and `深入,,落实` have one mark too many; and marks lost behind a share."""
 
 import re
 from typing import Final
@@ -44,7 +44,15 @@ def punctuation(text: str) -> list[Edit]:
         stops = [match.start() for match in _POINT.finditer(text)]
     else:
         stops = [at for at in stops if _COUNTED.search(text, max(at - _LONGEST_COUNT, 0), at)]  # 12个.新增…
+    ends = (match.end() for match in _RUN_ON.finditer(text)) if "%" in text or "％" in text else ()
+    found += (Edit(at - 1, at, f"{text[at - 1]}；", "punctuation") for at in ends)
     return sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
+
+
+# 占年度计划的75%|124个新建项目已开工122个: no number follows a share, so that a mark was lost
+_RUN_ON: Final = re.compile(
+    "[%％](?<=[0-9０-９].)(?=[1-9][0-9]{0,3}[个個家户戶条條项項所座名人处處][\u4e00-\u9fff]{2})(?!.{1,5}百分)"
+)
 
 
 def _parts_bound(text: str, start: int, end: int) -> bool:

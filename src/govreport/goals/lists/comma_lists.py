@@ -1,0 +1,84 @@
+"""Lists whose items commas part: 食品业，计算机、通信设备业，橡胶业|增加值分别增长."""
+
+import re
+from typing import Final
+
+from govreport.goals.indicators.clauses import behind_indent, clause_from
+from govreport.goals.indicators.items import ITEM_OR_CLAUSE, behind_time_at, items_of
+from govreport.goals.phrases.heads import behind_head
+from govreport.goals.phrases.object_ends import before_verb
+from govreport.goals.phrases.ranks import without_state
+from govreport.goals.phrases.subjects import subject
+from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.text.words import role
+
+__all__ = ["behind_commas", "of_trades", "respectively_in"]
+
+
+def respectively_in(view: View, start: int, end: int) -> int:
+    """Where the word of a 分别 list stands behind `start`, 0 where none does."""
+    return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
+
+
+def of_trades(view: View, judged: list[Judged], i: int, last: tuple[int, int], count: int) -> list[Pieces]:
+    """采矿业，|制造业，|电力、热力供应业|增加值分别增长5%、6%、7%: as many trades as values, though the last has items within.
+
+    But 旅游成为支柱产业，文化产业、旅游产业|增加值分别增长 has the trades in its last clause alone.
+    """
+    if _ONE_TRADE.match(view.folded, *last) is None:
+        return []
+    begins = _nouns_before(view, judged, i, last[0], count)
+    if len(begins) < count or any(view.folded[begin - 2] not in "业类" for begin in begins[:-1]):
+        return []
+    return items_of(view, begins[-1], last[1], count, _COMMA)
+
+
+_ONE_TRADE: Final = re.compile(
+    "(?:[^、，业类]{1,12}(?:、|[和及与]|以及)){1,4}[^、，业类]{1,12}[业类][^、，业类]{0,12}$"
+)
+
+
+def behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, int], count: int) -> list[Pieces]:
+    """城镇，|农村|居民收入分别增长4%、5%: the items of 分别 where a comma stands for the mark of a list.
+
+    Where the clauses are as many as the values, the marks within them part nothing: 粮油、食品，|日用品|零售额分别增长5%、6%.
+    """
+    begins = _nouns_before(view, judged, i, last[0], count)
+    if len(begins) == count and (parted := items_of(view, begins[-1], last[1], count, _COMMA)):
+        return parted
+    told = (items_of(view, begin, last[1], count, ITEM_OR_CLAUSE) for begin in begins[1:])
+    return next((items for items in told if items), [])
+
+
+def _nouns_before(view: View, judged: list[Judged], i: int, start: int, count: int) -> list[int]:
+    """Where the clauses of a list begin, the last one first: 城镇，|农村居民收入分别增长.
+
+    Each clause before must be no more than a noun: 产业持续壮大，产值分别… tells of one thing.
+    """
+    begins = [start]
+    if start != judged[i].start or not respectively_in(view, start, judged[i].quantity.start):
+        return begins
+    taken = next((j.quantity.reach for j in reversed(judged[:i])), 0)
+    while len(begins) < count and (begin := _noun_behind_comma(view, taken, begins[-1])):
+        begins.append(begin)
+    return begins
+
+
+def _noun_behind_comma(view: View, taken: int, start: int) -> int:
+    """Where the clause begins that ends in a comma right before `start`, 0 where it is more than a noun."""
+    folded, at = view.folded, start - 1
+    if folded[at] not in "，,":
+        return 0
+    begin = clause_from(folded, max(taken, at - _LONGEST_ITEM), at, "，,。；;：:\n")
+    begin = behind_head(folded, behind_time_at(view, behind_indent(folded, begin), at), at)
+    told = before_verb(folded, begin, at) != (begin, at) or subject(folded, begin, at) != (begin, at)
+    told = told or without_state().search(folded, begin, at) is not None or not _DIGITS.isdisjoint(folded[begin:at])
+    return 0 if told or at - begin < _SHORTEST_ITEM else begin
+
+
+_COMMA: Final = re.compile("[，,]")
+_LONGEST_ITEM: Final = 24  # letters
+_SHORTEST_ITEM: Final = 2  # letters
+_DIGITS: Final = frozenset("0123456789")
