@@ -14,7 +14,7 @@ from govreport.goals.seen.view import View
 from govreport.goals.values.speeds import speed_behind
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.members import JOINTS, rising
+from govreport.mentions.members import JOINTS, moves_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import FORESEEN, actions, any_of, comparators, endings, one_of, role, surfaces
@@ -117,10 +117,9 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and pieces and view.folded.endswith(endings("pollutes"), *pieces[-1]):
         return "decrease"  # 细颗粒物浓度改善8%, 浓度28微克/立方米，|改善8%
-    if view.folded[j.quantity.reach : j.quantity.reach + 1] == "至" and rising().search(
-        view.folded, j.start, j.quantity.start
-    ):
-        return "increase"  # 增加|宿位200个|至1500个
+    comes_to = view.folded[j.quantity.reach : j.quantity.reach + 1] == "至"
+    if comes_to and (moved := moves_by(view.folded, j.start, j.quantity.start)):
+        return moved  # 增加|宿位200个|至1500个
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
