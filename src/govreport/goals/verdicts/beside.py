@@ -27,7 +27,7 @@ def beside_the_point(view: View, j: Judged) -> str | None:
             return set_apart
     if _would_be(folded, j) or (view.reference.dialect == "HK" and asks(folded, start)):
         return "condition"
-    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+    if j.quantity.unit == "岁" and (_AND_OLDER.match(folded, j.quantity.reach) is not None or _tells_ages(folded, j)):
         return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _moves().search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
@@ -171,6 +171,17 @@ _FIRST_OF: Final = re.compile(
 _HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 # but 退休年龄分别为63岁|、58岁。
+
+
+def _tells_ages(folded: str, j: Judged) -> bool:
+    """青少年（|10至20岁|）, 长者（|60岁或以上|）: whether a bracket says who is meant; but 平均寿命（|82岁|） tells how long they live."""
+    opened = folded[j.quantity.start - 1 : j.quantity.start] in ("（", "(")
+    if not opened or _CLOSED.match(folded, j.quantity.reach) is None:
+        return False
+    return not folded.endswith(("寿命", "年龄", "岁数"), 0, j.quantity.start - 1)
+
+
+_CLOSED: Final = re.compile("(?:或|及|和)?(?:以[上下]|[之以]?[间内])?[）)]")
 _AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
 _BORNE: Final = re.compile("的?(?:信贷|信用|风险)?(?:担保|保证|资助|承担|出资|补贴|分担|补助)的[\u4e00-\u9fff]{2}")
 _BORNE_BY: Final = re.compile("由[^，。；、0-9]{1,12}?(?:作出?|提供|承担|负责)(?:大?约|近|最高|不少于)?$")
