@@ -39,17 +39,37 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     if since_january and (time.args[4] or 0) >= told.month + _HALF:
         return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
-    if not day and not folded.startswith("截", time.start):
+    compared = not day and _is_compared(folded, time)
+    if not (day or compared or folded.startswith("截", time.start)):
         return None
     end = resolve(time, reference, year=told.year).end
     if end is None:
         return None
-    if not day and end.month >= told.month + _HALF and _UP_TO_THEN.match(folded, time.end) is not None:
+    over = compared or (not day and _UP_TO_THEN.match(folded, time.end) is not None)
+    if over and end.month >= told.month + _HALF:
         return told.year - 1  # 截至11月底，新建公园5个, told in January
+    if compared:
+        return None
     near = abs((told - end).days) <= NEWS_DAYS if day else end <= told
     return told.year if near else None
 
 
+def _is_compared(folded: str, time: TimeMention) -> bool:
+    """|12月份|，用电量同比增长6%: whether a month or a quarter is told of by statistics, which nobody sets beforehand."""
+    if time.shape not in PARTS_OF_YEAR or time.relation != "in":
+        return False
+    return (
+        _COMPARED.match(folded, time.end) is not None
+        and _SET.search(folded, max(time.start - _LEAD, 0), time.start) is None
+    )
+
+
+_COMPARED: Final = re.compile(
+    "(?![^。；\n]{0,60}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望|要(?![素点求])))[^。；\n]{0,40}?"
+    "(?:[同环]比|按[年月季](?!度)|[年月]增(?!加)|[较比](?:[上去]年)?(?:[同上][一个]?[月季]|同期))"
+)
+_LEAD: Final = 4  # letters
+_SET: Final = re.compile("(?:力争|争取|确保|[预估]计|预期|计划|目标|有望|将)(?:[在于到]|今年)?\\Z")
 _UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
 
 

@@ -252,11 +252,17 @@ def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> Time
     number = number_of(plan["n"])
     word = folded[at + 1 : at + 3]
     if word not in ("计划", "规划"):
+        if _AHEAD.search(folded, max(at - _COUNTED_ON, 0), at) is not None:  # 未来五年…，|第二个五年|再建成…
+            return TimeMention(plan.start(), at + 1, "span", (_PLAN, number - 1), "within", None, "future")
         return bounded(folded, TimeMention(plan.start(), at + 1, "plan", (number, 0), ""), floor)
     if folded.startswith(("期间", "时期", "末"), at + 3):
         edge = folded.startswith("末", at + 3)
         return bounded(folded, TimeMention(plan.start(), at + 3 + edge, "plan", (number, int(edge)), ""), floor)
     return TimeMention(plan.start(), at + 3, "programme", (number,), "")
+
+
+_COUNTED_ON: Final = 400  # letters in which the first of several five years is named
+_AHEAD: Final = re.compile("(?:未来|今后)(?:五|5|十|10)年|[首头]个五年|第一个五年")
 
 
 _IN_CENTURY: Final = {
