@@ -71,6 +71,8 @@ def _scan(
         if mention is None:
             continue
         mention = years.with_bare_year(folded, mention, floor)
+        if folded[mention.start] == "截":
+            mention = periods.counted_back(folded, mention)
         if found and mention.start - floor < 3:
             found[-1], rest = joined(folded, found[-1], mention)
             if rest is None:
