@@ -90,6 +90,8 @@ def as_named_before(
     A count from the text's own year (未来五年, 五年内) is asked for only where nothing dates it; another one stands in
     the same paragraph.
     """
+    if time.tense == "later":
+        return _behind_named(folded, times, time, reference, known)
     if time.number < _SHORTEST or time.tense == "past":
         return known
     floor = 0
@@ -111,6 +113,23 @@ def as_named_before(
         if named.start is not None and named.end is not None and named.end.year - named.start.year + 1 == time.number:
             return known._replace(start=named.start, end=named.end, source="stated")
     return _up_to(times[at : at + 1], time, reference, known)
+
+
+def _behind_named(
+    folded: str, times: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved
+) -> Resolved:
+    """2027年…，|其后三年|…: so many years behind the one that was named last in the paragraph, if one was."""
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    for one in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
+        end = None if one.relation in ("baseline", "") else resolve(one, reference).end
+        if "\n" in folded[one.end : time.start]:
+            break
+        if end is not None and end.year + time.number < datetime.MAXYEAR:
+            first = end + datetime.timedelta(1)
+            start = first if one.shape == "fiscal" else datetime.date(end.year + 1, 1, 1)
+            last = start.replace(year=start.year + time.number) - datetime.timedelta(1)
+            return known._replace(start=start, end=last, source="stated")
+    return known._replace(start=None, end=None, source="unresolved")
 
 
 def _up_to(after: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved) -> Resolved:
