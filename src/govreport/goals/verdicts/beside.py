@@ -53,9 +53,18 @@ _PRESENT: Final = re.compile(
 )
 
 
+# 就兴建|三条|干道的建议咨询公众: what is asked about, and not yet set
+_PUT_FORWARD: Final = re.compile(
+    "[^，。；]{0,30}?的(?:建议|方案|设想|提案|构思|草案|[计规]划|安排|选址)[^，。；]{0,6}?(?:谘询|咨询|征[求询]|听取|磋商|商讨|讨论|论证)"
+)
+_ABOUT: Final = re.compile("就(?![业读任职餐医近地])[^，。；]{1,30}\\Z")
+
+
 def _set_apart(folded: str, j: Judged) -> str | None:
     """What stands behind a number that says of what it is a part, or which things or cases are meant."""
     start, reach = j.quantity.start, j.quantity.reach
+    if folded.rfind("就", j.start, start) >= 0 and _PUT_FORWARD.match(folded, reach) is not None:
+        return "modifier" if _ABOUT.search(folded, j.start, start) is not None else None
     if _OF_SUM.match(folded, reach) is not None:
         return "scope"  # 动用100亿元|拨款中的约8亿元
     if _CHOSEN.match(folded, reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
