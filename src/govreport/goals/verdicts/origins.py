@@ -38,12 +38,15 @@ def leads_to(view: View, j: Judged) -> bool:
     return _answers().match(view.folded, j.quantity.reach) is not None
 
 
+_BY_NOW: Final = "[今去前]年|20[0-9]{2}年|目前|现时|本年度"  # 由原49亿元，|今年大幅增加至876亿元
+
+
 @functools.cache
 def _answers() -> re.Pattern[str]:
     """由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…."""
     moved = "缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升]"
     return re.compile(
-        "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
+        f"(?:[^，。；,;]|[，,](?=(?:{_BY_NOW})?(?:{one_of('extent')}|逐[年步]|进一步)?[增提升扩减降下缩调回转])){{0,25}}?[到至为增降]"
         f"|(?:再|{one_of('extent')})?(?:{moved})了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
     )
 
