@@ -150,12 +150,9 @@ def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
     titled = folded.find("》的", start, end - NOUN)
     if titled > 0 and folded.rfind("《", start, titled) in (-1, start):
         start = titled + NOUN  # 《2027年预算案》的|经常开支
-    bracketed = folded.rfind("「", start, end)
-    if bracketed > folded.rfind("」", start, end) and bracketed + NOUN < end:
-        start = bracketed + 1  # 提升为「|碳排放|减少28%」
     opened = folded.rfind("“", start, end)
     if opened > folded.rfind("”", start, end) and opened + NOUN < end:
-        start = opened + 1  # 重申“|工业用地比例|不低于30%”
+        start = opened + 1  # 重申“|工业用地比例|不低于30%”, 提升为「|碳排放|减少28%」
     listed = max(folded.rfind("”（", start, end), folded.rfind("”(", start, end))
     if listed >= 0 and folded.find("）", listed, end) < 0 and folded.find(")", listed, end) < 0:
         start = listed + NOUN  # 实现“五个突破、五个翻番”（|生产总值|突破2000亿元
