@@ -276,7 +276,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
-    """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3亿元，或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
+    """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3件或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
 
     So does one that goes on with it, and so much money behind a share: 增加9%，即|3亿元.
     """
@@ -288,11 +288,10 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
         return one.unit == "%" and _THAT_IS.fullmatch(between) is not None
     if between[:1] in ("（", "("):
         return one.unit != "%" and (not between[1:] or between[1:] in comparators("before"))
-    if one.unit not in ("%", "元"):
-        return False
-    return between.strip("，,（(") in ("即", "或") or (
-        between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
-    )
+    if between.strip("，,（(") in ("即", "或"):
+        return True
+    joined = one.unit in ("%", "元") and between[:1] in JOINTS
+    return joined and (not between[1:] or between[1:] in comparators("before"))
 
 
 _THAT_IS: Final = re.compile("[，,（(]?[亦也]?即(?:是|为|大?约|近|逾|超过)*")
