@@ -247,7 +247,7 @@ def _short_first(folded: str, at: int, earlier: str, number: str, dialect: str) 
     if dialect != "HK" or not said or any(len(n) != 2 or not n.isdigit() for n in two):
         return 0
     first, second = map(int, two)
-    return 2000 + first if (first + 1) % 100 == second else 0
+    return short_year(first) if (first + 1) % 100 == second else 0
 
 
 def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | None:
@@ -262,7 +262,7 @@ def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | 
     return calendar(folded, start, at, (first, first + 1), floor=floor, dialect="HK")
 
 
-_TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
+_TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}}) ?[-－–—/／] ?(?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
 _AND: Final = " ?年?度? ?[和及、与] ?"
 _EARLIER_FISCAL: Final = re.compile(
     rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z|{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{0,4}}{_AND}\Z"
