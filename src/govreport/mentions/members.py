@@ -12,7 +12,7 @@ from govreport.mentions.numbers import numeral_value, total
 from govreport.mentions.prefixes import is_code
 from govreport.text.words import one_of
 
-__all__ = ["JOINTS", "MEMBER", "comes_to", "joined", "rises_far", "rising", "with_units"]
+__all__ = ["JOINTS", "MEMBER", "comes_to", "joined", "moves_by", "rises_far", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
@@ -85,9 +85,9 @@ def _rises(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
 
 
 def rises_far(folded: str, start: int, low: Decimal, high: Decimal) -> bool:
-    """新增两家至二十六家: by how much, and to what; 增加20个至30个 is a range."""
+    """新增两家至二十六家, 减少600宗至8100宗: by how much, and to what; 增加20个至30个 is a range."""
     far = high >= product(low, _FAR)
-    return far and rising().search(folded, max(start - _RISE_REACH, 0), start) is not None
+    return far and moves_by(folded, max(start - _RISE_REACH, 0), start) != ""
 
 
 _RISE_REACH: Final = 12  # letters
@@ -134,10 +134,18 @@ def comes_to(folded: str, at: int, since: int = -1) -> bool:
     return (_coming().search if since < 0 else _coming().match)(folded, start, at) is not None
 
 
+def moves_by(folded: str, start: int, at: int) -> str:
+    """增加|拨款|49亿元至875亿元: how the verb before an amount moves what stands between them; empty without one."""
+    for change, moved in _moving().items():
+        if moved.search(folded, start, at) is not None:
+            return change
+    return ""
+
+
 @functools.cache
-def rising() -> re.Pattern[str]:
-    """增加|拨款|49亿元至875亿元: the verb before an amount, and what rises by it."""
-    return re.compile(f"{one_of('raises by')}[^，。；、：,;:0-9每各至到\n]{{0,8}}$")
+def _moving() -> dict[str, re.Pattern[str]]:
+    verbs = {"increase": one_of("raises by"), "decrease": one_of("lowers by")}
+    return {change: re.compile(f"{verb}[^，。；、：,;:0-9每各至到\n]{{0,8}}$") for change, verb in verbs.items()}
 
 
 def _join(folded: str, q: QuantityMention, following: QuantityMention, places: int) -> int:

@@ -253,6 +253,12 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         start, text = start + 2, text[2:]  # 进修发展计划|维持上限为6000元: no cue, since a limit is told of a plan
     if text[0] == "长" and folded[start - 1] in "总全":
         return start + 1, text[1:]  # 绿道总长|达46公里
+    if (
+        text[0] == "超"
+        and folded[start - 1] in "出入"
+        and _BALANCE.search(folded, max(start - 3, 0), start) is not None
+    ):
+        return start + 1, text[1:]  # 贸易出超|32亿美元, where 收入|超32亿美元
     if text.startswith("广达") and folded[start - 1] in "推增加":
         return start + 1, text[1:]  # 技术推广|达9万亩
     if folded[start - 1] == "年" and folded[start - 2] in _MEASURES and text[:2] in _YEARLY and start - bound > 2:
@@ -308,6 +314,7 @@ def _set_aim() -> re.Pattern[str]:
     return re.compile(f"{one_of('of an aim')}*{one_of('set before')}(?=.)")
 
 
+_BALANCE: Final = re.compile("(?:(?:\\A|[^\u4e00-\u9fff]|贸易|[年月季度期额则])[出入])\\Z")
 _STEADY: Final = frozenset("稳促保")
 _ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
 _SUMMED: Final = frozenset(("累计", "累积"))

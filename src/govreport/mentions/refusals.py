@@ -362,8 +362,9 @@ def _is_warm(folded: str, q: QuantityMention) -> bool:
 
 
 def is_speech(folded: str, closed: int) -> bool:
-    """“今年新建学校20所。”: whether what quotation marks enclose that close at a place is a sentence and no name."""
-    return folded[closed - 1] in _SPOKEN
+    """“今年新建学校20所。”, “每万人拥有3座车站”的目标: whether what quotation marks enclose there is a sentence and no name."""
+    opened = max(folded.rfind(mark, max(closed - LONGEST_NAME, 0), closed) for mark in "“「")
+    return folded[closed - 1] in _SPOKEN or (folded[opened + 1] == "每" and folded.startswith("的目标", closed + 1))
 
 
 _SPOKEN: Final = frozenset("。！!？?，,；;")

@@ -206,9 +206,9 @@ def _range(
     low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign
 ) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers."""
-    digits = upper.lstrip(prefixes.SIGNS)
+    digits = upper.lstrip(prefixes.SIGNS).translate(_NO_MORE)  # 26万至40多万
     top = numeral_value(digits)
-    if top is None or (unit and not upper_unit) or (unit and upper_unit and not upper_unit.startswith(unit)):
+    if top is None or (unit and not upper_unit) or (unit and upper_unit and not _alike(unit, upper_unit)):
         return None
     # 1000—1200万, 3至5千: the lower end has the magnitude of the upper one; not 8000至1万
     if numeral[-1].isdecimal() and not unit and digits[-1] in _SCALED:
@@ -220,6 +220,14 @@ def _range(
     if upper[0] in "-－−负" or upper.startswith("零下") or (sign.text == "零下" and upper == digits):
         top = top.copy_negate()
     return (low, top) if low <= top else None
+
+
+_NO_MORE: Final = str.maketrans("", "", "余多")
+
+
+def _alike(unit: str, upper: str) -> bool:
+    """3万元至5万港元, 3个至5个月: whether the unit of the upper end of a range says that of the lower one, too."""
+    return upper.startswith(unit) or (unit == "元" and grammar.dimension_of(upper) == "money")
 
 
 def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> bool:

@@ -48,6 +48,10 @@ def for_rules(text: str) -> str:
         folded = "\n".join(map(_paired, folded.split("\n")))
     if "之" in folded:
         folded = _OF.sub("的", folded)
+    if (
+        "「" in folded or "『" in folded
+    ):  # the marks of Hong Kong and Taiwan, which most rules would have to name besides
+        folded = folded.translate(_CORNERS)
     if _HALF_WIDTH.search(folded) is not None:
         folded = _HALF_WIDTH.sub(_full_width, folded)
     if "！" in folded or "!" in folded:
@@ -55,6 +59,7 @@ def for_rules(text: str) -> str:
     return folded + _MARGIN
 
 
+_CORNERS: Final = str.maketrans("「」『』", "“”‘’")
 # Libraries of documents replace words so that a copy is not found, and close “ with 〞: “十二五〞开展目的 was 发展目标.
 _REPLACED: Final = re.compile(
     "开展(?=目的|目标|规划|战略|历程|进程|方式|后劲|成就|史上|平台|空间|思路|环境|形势)|开展(?<=社会开展|经济开展|科学开展|产业开展|城乡开展)"

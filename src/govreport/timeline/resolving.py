@@ -109,7 +109,7 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
     if shape in ("fiscal", "school"):
         return _fiscal(mention, reference, year)
     if shape == "span":
-        return _span(args[0] or 0, mention.tense, reference), "reference date"
+        return _counted_on(_span(args[0] or 0, mention.tense, reference), args[1:]), "reference date"
     if shape == "century" or (shape == "decade" and len(args) == 3):
         return _century(args[0] or 0, args[1] or 0, args[2] or 0, reference)
     if shape in ("event", "holiday"):
@@ -280,6 +280,15 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     else:
         return None
     return whole(first, first + number - 1)
+
+
+def _counted_on(bounds: Bounds | None, which: tuple[int | None, ...]) -> Bounds | None:
+    """第二个五年: the years behind those that were named, as many of them; `which` is empty for the first."""
+    if bounds is None or not (which and which[0]):
+        return bounds
+    first, last = bounds[0].year, bounds[1].year
+    shift = which[0] * (last - first + 1)
+    return None if _in_range(last + shift) is None else whole(first + shift, last + shift)
 
 
 def _plan(number: int, end_only: bool) -> Bounds | None:

@@ -57,7 +57,7 @@ def _told_lately(view: View, sentence: Sentence, j: Judged, thing: tuple[int, in
 
 _REACH: Final = 60  # letters of the sentence before
 _NAMED_LAST: Final = re.compile(
-    "(?:建成|兴建|推出|发展|提供|增建)[^，。；「」]{0,6}(「[^「」]{2,14}」)。\\s*$"
+    "(?:建成|兴建|推出|发展|提供|增建)[^，。；“”]{0,6}(“[^“”]{2,14}”)。\\s*$"
 )  # 快速建成|「青石公屋」|。
 
 

@@ -360,7 +360,7 @@ _AS: Final = re.compile("[，,]?(?:(?:主要|全部|专项|专门)?用于|作为
 @functools.cache
 def _raises() -> re.Pattern[str]:
     """动用近六亿元，将|长者医疗券金额|增加至…"""
-    return re.compile(f"[，,](?:将|把)([\u4e00-\u9fff「」]{{3,20}}?){one_of('alters')}")
+    return re.compile(f"[，,](?:将|把)([\u4e00-\u9fff“”]{{3,20}}?){one_of('alters')}")
 
 
 @functools.cache

@@ -251,7 +251,7 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
         return to < len(judged) and judged[to].predicate.spreads
     if i + 1 == len(judged):
         return False
-    if view.folded[j.quantity.reach : judged[i + 1].quantity.start] not in ("、", "和"):
+    if view.folded[j.quantity.reach : judged[i + 1].quantity.start] not in ("、", "和", "及"):
         return named_behind(view, judged, i) is not None
     # 城镇和农村人均住房面积33平方米、37平方米
     items = len(ITEM.findall(view.folded, *j.subject))
@@ -272,7 +272,7 @@ def _tells_again(view: View, judged: list[Judged], i: int) -> bool:
     listed = view.folded.startswith(endings("respectively"), j.start) or (
         i + 1 < len(judged)
         and judged[i + 1].start == j.start
-        and view.folded[j.quantity.reach : judged[i + 1].quantity.start] in ("、", "和")
+        and view.folded[j.quantity.reach : judged[i + 1].quantity.start] in ("、", "和", "及")
     )
     start, end = j.subject
     return listed and (

@@ -16,6 +16,7 @@ __all__ = [
     "behind_comparison",
     "bound_of_share",
     "bounded_by",
+    "exceeds_mean",
     "exceeds_value",
     "find_comparison",
     "find_gap",
@@ -173,8 +174,20 @@ _ENDS_THAN: Final = frozenset("的约")
 
 @functools.cache
 def _exceeded() -> re.Pattern[str]:
-    year = "[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?"
+    year = "[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?|(?:1[01]|[89])[0-9]年度?"
     return re.compile(f"(?:{one_of('extent')}|仍然?|也|亦|均|都)*[高低多少快慢]于(?:{year})[^，。；、0-9]{{0,8}}的约?")
+
+
+def exceeds_mean(folded: str, start: int, q: QuantityMention) -> bool:
+    """增长3%，低于过去十年|3.9%|的平均增幅: whether a number is the mean of years that are over, with which a value is compared."""
+    led = _THAN_PAST.search(folded, start, q.start)
+    return led is not None and (led[1] is not None or _MEAN.match(folded, q.reach) is not None)
+
+
+_THAN_PAST: Final = re.compile(
+    "(?:[高低多少快慢]于|相?[比较]于?)(?:过去|最近|此前|近|前)[0-9一二两三四五六七八九十]{1,3}年(?:来|间)?的?((?:年?平均|年均)的?)?(?:约|近|逾)?$"
+)
+_MEAN: Final = re.compile("的(?:年?平均|年均|趋势|长期|整体|实际)+[^，。；、0-9]{1,8}")
 
 
 def set_beside(folded: str, start: int, end: int) -> bool:
@@ -202,6 +215,12 @@ def told_against(folded: str, time: TimeMention, at: int) -> bool:
     """为1970年有纪录以来最低，|破案率91%; 已超越2018年的高峰，|达5万亿元: a year against which something is told in another clause."""
     if folded[time.start - 1] in _IS_OR_HAS and _EXTREME_SINCE.match(folded, time.end) is not None:
         return True
+    if (
+        folded[time.start - 1] in "达到是为"
+        and time.shape == "span"
+        and _EXTREME_IN.match(folded, time.end) is not None
+    ):
+        return True  # 将达到|五年内|的最高点，提供3万个单位
     if _AGAINST.search(folded, max(time.start - 3, 0), time.start) is None:
         return False
     return _PEAK.match(folded, time.end) is not None and folded.find("，", time.end, at) > 0
@@ -211,6 +230,7 @@ _IS_OR_HAS: Final = frozenset("为是属创")
 _EXTREME_SINCE: Final = re.compile(
     "[^，。；、0-9]{0,6}?(?:以来|以后|至今)?的?(?:同期|单年|全年)?(?:[最次][高低大小多少好差快慢]|新[高低])"
 )
+_EXTREME_IN: Final = re.compile("的?(?:历史)?(?:最[高低多少大小]|新[高低]|高[峰点]|低[谷点])")
 _AGAINST: Final = re.compile(
     "(?:[超跨逾越]过?[越出过]?|突破|打破|刷新|[高低多少]于|[恢回]复?[到至]|接近|媲美|追平)了?$"
 )

@@ -63,6 +63,9 @@ def _behind_heading(phrase: str) -> int:
     return start + again if twice else start
 
 
+_MOST: Final = ("最多", "最高", "最大", "居多", "为最多")
+_LED_BY: Final = re.compile("[^，。；、]{0,8}以(?=[^，。；、]{2,12}\\Z)")
+_UNCOUNTED: Final = re.compile("(?<=..)[为是达][0-9][0-9,]{2,}$")
 _HEAD: Final = 4  # letters of a noun that may stand twice
 _ARTICLE: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}条[ 　]?(?=..)")
 _TOLD_TWICE: Final = 8  # letters, and more, of a phrase in which the same noun stands twice
@@ -87,6 +90,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(TERMS_END) and (terms := TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
+    start, end = _without_figures(folded, start, end)
+    phrase = folded[start:end]
     if "  " in phrase or "\u3000" in phrase or phrase.endswith(OF_WHICH):
         start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
@@ -113,12 +118,21 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社, 收入50万元以上的村占比 are names
         phrase = folded[start:end]
-    end = start + phrase.find("率为") + 1 if "率为" in phrase else end  # 达成率|为任期目标1万户之83%
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif (inside := _INCLUDING.search(phrase)) and (not inside.start() or phrase[inside.end() :] not in role("ratio")):
         start += inside.end()  # 查处不合格产品（|不合格率|2%）: the bracket is closed behind the number
     return start, end
+
+
+def _without_figures(folded: str, start: int, end: int) -> tuple[int, int]:
+    """支出以|教育支出|最多, |总人口|为3,718,900, 达成|率|为任期目标1万户之83%: a noun without how much of it there is."""
+    phrase = folded[start:end]
+    if folded.startswith(_MOST, end) and (told := _LED_BY.match(folded, start, end)) is not None:
+        return told.end(), end
+    if phrase[-1:].isdecimal() and (told := _UNCOUNTED.search(phrase)) is not None:
+        return start, start + told.start()
+    return start, start + phrase.find("率为") + 1 if "率为" in phrase else end
 
 
 @functools.cache
@@ -150,12 +164,9 @@ def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
     titled = folded.find("》的", start, end - NOUN)
     if titled > 0 and folded.rfind("《", start, titled) in (-1, start):
         start = titled + NOUN  # 《2027年预算案》的|经常开支
-    bracketed = folded.rfind("「", start, end)
-    if bracketed > folded.rfind("」", start, end) and bracketed + NOUN < end:
-        start = bracketed + 1  # 提升为「|碳排放|减少28%」
     opened = folded.rfind("“", start, end)
     if opened > folded.rfind("”", start, end) and opened + NOUN < end:
-        start = opened + 1  # 重申“|工业用地比例|不低于30%”
+        start = opened + 1  # 重申“|工业用地比例|不低于30%”, 提升为「|碳排放|减少28%」
     listed = max(folded.rfind("”（", start, end), folded.rfind("”(", start, end))
     if listed >= 0 and folded.find("）", listed, end) < 0 and folded.find(")", listed, end) < 0:
         start = listed + NOUN  # 实现“五个突破、五个翻番”（|生产总值|突破2000亿元

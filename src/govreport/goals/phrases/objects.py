@@ -318,6 +318,8 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     # 人均產值估破4萬美元|　青石會：審慎樂觀: the other half of a headline
     if start < end and folded[start] in "（(【[和及与并且但而、等—后/\u3000" and not folded.startswith(_HARMONY, start):
         return True
+    if folded[start : start + 1] == "即" and folded[start + 1] in "0123456789约近是为":
+        return True  # 增加1亿元|即12%
     if tells_of_things(folded, start, end):
         return True
     if folded[start : start + 1] in "将把采外中至往尚仍还" and _MOVES_ON.match(folded, start) is not None:

@@ -37,11 +37,14 @@ def before_reason(folded: str, begin: int, end: int) -> int:
     floor = begin + NOUN
     if _REASON_LETTERS.isdisjoint(folded[floor:end]) or (why := _why().search(folded, floor, end)) is None:
         return end
+    if _NEWS.fullmatch(folded, begin, why.start()) is not None:
+        return end  # 罪案上升|主要由于诈骗案|增加3000宗: the reason tells of another thing
     # 企业因缺煤损失|5亿元: what is told of is the loss, unless a measure stands before
     known = folded.endswith(endings_of_measures(), begin, why.start()) or folded.startswith("由于", why.end() - NOUN)
     return why.start() if known else end
 
 
+_NEWS: Final = re.compile("主要|[^，。；]{2,}(?:上升|下[降跌]|增[加长]|减少|[升下]跌|回[升落])[，,]?")
 _REASON_LETTERS: Final = frozenset("因由益受")
 _EFFECTS: Final = frozenset(("影响", "拖累", "冲击", "制约", "带动", "拉动", "推动", "波及", "支撑"))
 

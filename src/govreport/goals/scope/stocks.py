@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.goals.seen.aspects import NOW, WILL_BE, fulfils_plan
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import OURS, WHOLE, one_of
+from govreport.text.words import OURS, WHOLE, one_of, under_way
 
 __all__ = ["counts_stock", "counts_what_is_there", "is_rest", "tells_how_it_is"]
 
@@ -35,11 +35,22 @@ def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> b
     """
     if counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
         return True
+    if _is_reason(folded, start, end):
+        return True
     if _IN_A_ROW.search(folded, max(opens, end - _ROW), end) is not None:
         return True
     return _tells_so_far(folded, opens, end, over)
 
 
+def _is_reason(folded: str, start: int, end: int) -> bool:
+    """由于发电占碳排放|三分之二|，…: whether a clause tells how things are, as the reason for what follows."""
+    reason = _REASON.match(folded, start, end)
+    return reason is not None and _to_come().search(folded, start, end) is None
+
+
+_REASON: Final = re.compile(
+    "[但而惟]?(?:由于|因为|鉴于|有鉴于|考虑到)(?![^，。；]*(?:预[计期估料]|估计|料|会|可望|有望|计划|目标))[^，。；]{1,24}?(?:占|达|只?有|[仅为])[^，。；0-9]{0,12}\\Z"
+)
 _ROW: Final = 24  # letters
 # 粮食总产连续五年稳定在|200万吨, which nobody sets out to do
 _IN_A_ROW: Final = re.compile(
@@ -75,6 +86,8 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
             return True
     if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
         return True
+    if _goes_on().match(folded, j.quantity.reach) is not None and _to_come().search(folded, start, end) is None:
+        return True  # 另有1631户|施工中
     if j.quantity.unit == "%" and _PROGRESS.search(folded, start, end) is not None:
         return _FORESEEN.search(folded, start, end) is None  # 招商进度82%, 工程进度达68.5%; not 年底预定进度60%
     live = _LIVE_THERE.search(folded, opens, end) if folded.find("现", opens, end) >= 0 else None
@@ -82,6 +95,11 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
         return True
     stood = _STOOD.search(folded, max(start, end - _SHORT), end)
     return stood is not None or _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+@functools.cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(f"[^，。；、0-9]{{0,10}}?{under_way()}(?=[，。；、及和与]|$)")
 
 
 # 今年新建公园12个，|现有|8个, |去年同期为|8个

@@ -143,7 +143,8 @@ def will_do() -> re.Pattern[str]:
 def turns_ahead() -> re.Pattern[str]:
     """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
     modal = "(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))"
-    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{modal}(?=[再逐陆继进于在]|{_verb()})"
+    aim = "(?:政府|我们)?的?(?:长远|[长中短]期|最终|未来|下一(?:个|步|阶段))?的?目标[是为]"
+    ahead = f"力争|力求|{aim}|{lexicon.alternation(next_steps())}|稍后|{modal}(?=[再逐陆继进于在]|{_verb()})"
     return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
 
 

@@ -40,17 +40,37 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     if since_january and (time.args[4] or 0) >= told.month + _HALF:
         return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
-    if not day and not folded.startswith("截", time.start):
+    compared = not day and _is_compared(folded, time)
+    if not (day or compared or folded.startswith("截", time.start)):
         return None
     end = resolve(time, reference, year=told.year).end
     if end is None:
         return None
-    if not day and end.month >= told.month + _HALF and _UP_TO_THEN.match(folded, time.end) is not None:
+    over = compared or (not day and _UP_TO_THEN.match(folded, time.end) is not None)
+    if over and end.month >= told.month + _HALF:
         return told.year - 1  # 截至11月底，新建公园5个, told in January
+    if compared:
+        return None
     near = abs((told - end).days) <= NEWS_DAYS if day else end <= told
     return told.year if near else None
 
 
+def _is_compared(folded: str, time: TimeMention) -> bool:
+    """|12月份|，用电量同比增长6%: whether a month or a quarter is told of by statistics, which nobody sets beforehand."""
+    if time.shape not in PARTS_OF_YEAR or time.relation != "in":
+        return False
+    return (
+        _COMPARED.match(folded, time.end) is not None
+        and _SET.search(folded, max(time.start - _LEAD, 0), time.start) is None
+    )
+
+
+_COMPARED: Final = re.compile(
+    "(?![^。；\n]{0,60}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望|要(?![素点求])))[^。；\n]{0,40}?"
+    "(?:[同环]比|按[年月季](?!度)|[年月]增(?!加)|[较比](?:[上去]年)?(?:[同上][一个]?[月季]|同期))"
+)
+_LEAD: Final = 4  # letters
+_SET: Final = re.compile("(?:力争|争取|确保|[预估]计|预期|计划|目标|有望|将)(?:[在于到]|今年)?\\Z")
 _UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
 
 
@@ -81,6 +101,8 @@ def as_named_before(
     A count from the text's own year (未来五年, 五年内) is asked for only where nothing dates it; another one stands in
     the same paragraph.
     """
+    if time.tense == "later":
+        return _behind_named(folded, times, time, reference, known)
     if time.number < _SHORTEST or time.tense == "past":
         return known
     floor = 0
@@ -102,6 +124,23 @@ def as_named_before(
         if named.start is not None and named.end is not None and named.end.year - named.start.year + 1 == time.number:
             return known._replace(start=named.start, end=named.end, source="stated")
     return _up_to(times[at : at + 1], time, reference, known)
+
+
+def _behind_named(
+    folded: str, times: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved
+) -> Resolved:
+    """2027年…，|其后三年|…: so many years behind the one that was named last in the paragraph, if one was."""
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    for one in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
+        end = None if one.relation in ("baseline", "") else resolve(one, reference).end
+        if "\n" in folded[one.end : time.start]:
+            break
+        if end is not None and end.year + time.number < datetime.MAXYEAR:
+            first = end + datetime.timedelta(1)
+            start = first if one.shape == "fiscal" else datetime.date(end.year + 1, 1, 1)
+            last = start.replace(year=start.year + time.number) - datetime.timedelta(1)
+            return known._replace(start=start, end=last, source="stated")
+    return known._replace(start=None, end=None, source="unresolved")
 
 
 def _up_to(after: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved) -> Resolved:

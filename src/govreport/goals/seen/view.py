@@ -14,7 +14,7 @@ from govreport.goals.seen.near_years import as_named_before, means_next, over_by
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
-from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.mentions.times.mention import CALENDAR, NEXT, TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS, first_year
 from govreport.text.words import BASE, endings
 from govreport.timeline import Reference, Resolved, resolve
@@ -123,8 +123,7 @@ _AMOUNT: Final = re.compile("[0-9]")
 _SHORT_QUOTE: Final = 6  # letters of a name
 _BASE_REACH: Final = 7
 # 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
-# a year on which something builds, with which it is compared, or in whose prices it is told
-# 在去年的基础上; 去年签约的45个项目: years that date nothing behind them
+# a year on which something builds, with which it is compared, in whose prices it is told, or of a noun (去年签约的45个项目)
 _UPON: Final = re.compile(
     f"[^，。；]{{0,30}}的?{BASE}上"
     "|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)"
@@ -206,9 +205,10 @@ class View:
         only = self._only_year()
         for time in self.times:
             year = time.args[0] if time.args else None
-            if year is None:
-                # 明年投产，…年内开业
-                running = told_from_now and self.folded.startswith("年内", time.start)
+            if year == NEXT and named is not None and "\n" not in self.folded[at : time.start]:
+                years[time.start], named, at = named, named + 1, time.end  # 2027年…，次年…
+            elif year is None:
+                running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
                 if only is not None and not running:
                     years[time.start] = only
                 if named is None or running:

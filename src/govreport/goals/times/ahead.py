@@ -256,7 +256,7 @@ def hoped_for(folded: str, start: int, cue: Cue | None, *, word: bool = False) -
 def _works_to_come() -> re.Pattern[str]:
     """预计|投资20亿元, 预计|年产值5亿元: what a work will cost or give, where 预计完成 and 预计增长 are estimates, too."""
     return re.compile(
-        f"总?(?:投资|投入|造价)(?!完成|增长|下降)|年(?![均内度底末])[\u4e00-\u9fff]|每年可|{one_of('yields')}|[可将能会]"
+        f"总?(?:投资|投入|造价|[涉耗]资|需费)(?!完成|增长|下降)|年(?![均内度底末])[\u4e00-\u9fff]|每年可|{one_of('yields')}|[可将能会]"
     )
 
 

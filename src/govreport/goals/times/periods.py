@@ -18,7 +18,7 @@ from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
-from govreport.timeline.calendars import months_later
+from govreport.timeline.calendars import last_day, months_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
 
@@ -121,25 +121,9 @@ class Periods:
         own = self._own(fact)
         if (before := self._of_year_before(fact)) is not None:
             return before
-        if fact.rule == "baseline" and upon_base(self.view.folded, fact.quantity.reach):
-            within = (t for t in fact.sentence.times if fact.start <= t.start < fact.quantity.start)
-            if (year := own or next(within, None)) is not None:
-                return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
+        if fact.rule == "baseline" and (base := self._of_baseline(fact, own)) is not None:
+            return base
         period = self._held(fact) if own is None else self._named(own)
-        dated = own is not None and own.relation == "baseline"
-        foreseen = _FORESEEN.search(self.view.folded, fact.start, fact.quantity.start) is not None
-        if fact.rule == "baseline" and foreseen and not dated:
-            return period  # 较原来预算的|670亿元|减少641亿元: what was foreseen for the same year
-        if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
-            if own is not None and (began := self._began(fact, own)) is not None:
-                return began
-            if own is not None and own.shape == "span" and self.view.folded[own.start - 1] in _STARTS_FROM:
-                return period  # 由过去五年平均每年的|7亿元|增至9亿元, 较过去十年的|3%|低
-            told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
-            if own is not None and self._names_start(own):
-                start = self._named(own).start
-                return NO_PERIOD if start is None else Period(start, _last_day(start.year), period.told)
-            return self._started(fact, period if told else self._held(fact))
         if own is not None and not paces_years(self.view.folded, own):
             self._last = (fact.sentence, period)
         start, end, words = period
@@ -151,6 +135,47 @@ class Periods:
             # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
             return Period(datetime.date(end.year, 1, 1), end, words)
         return period
+
+    def _of_baseline(self, fact: Fact, own: TimeMention | None) -> Period | None:
+        """When things were as they are compared with or started from; None where its own time names that."""
+        folded = self.view.folded
+        if upon_base(folded, fact.quantity.reach):
+            within = (t for t in fact.sentence.times if fact.start <= t.start < fact.quantity.start)
+            if (year := own or next(within, None)) is not None:
+                return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
+        if (same := self._same_part(fact)) is not None:
+            return same
+        period = self._held(fact) if own is None else self._named(own)
+        dated = own is not None and own.relation == "baseline"
+        if not dated and _FORESEEN.search(folded, fact.start, fact.quantity.start) is not None:
+            return period  # 较原来预算的|670亿元|减少641亿元: what was foreseen for the same year
+        if own is None:
+            return self._started(fact, period)
+        if dated and own.names_year:
+            return None
+        if (began := self._began(fact, own)) is not None:
+            return began
+        if own.shape == "span" and folded[own.start - 1] in _STARTS_FROM:
+            return period  # 由过去五年平均每年的|7亿元|增至9亿元, 较过去十年的|3%|低
+        if self._names_start(own):
+            start = self._named(own).start
+            return NO_PERIOD if start is None else Period(start, _last_day(start.year), period.told)
+        told = own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
+        return self._started(fact, period if told else self._held(fact))
+
+    def _same_part(self, fact: Fact) -> Period | None:
+        """上半年447亿元，较去年同期的|267亿元|增长67%: the months of another year that are those of what was told before."""
+        last, (start, end, _) = self._last
+        if last is not fact.sentence or start is None or end is None or start.year != end.year:
+            return None
+        for time in fact.sentence.times:
+            base = fact.start <= time.start and time.end <= fact.quantity.start and time.relation == "baseline"
+            if base and self.view.folded.startswith("同期", time.end - 2) and len(time.args) and not time.of_month:
+                named = self.view.resolve(time).end
+                shift = None if named is None else named.year - start.year
+                told = ((time.start, time.end),)
+                return None if shift is None else Period(_moved(start, shift), _moved(end, shift), told)
+        return None
 
     def _began(self, fact: Fact, own: TimeMention) -> Period | None:
         """由去年的|45亿元|增加到60亿元, 由“十四五”末的2.1%提高到2.8%: the year that is named beside what things started from."""
@@ -186,7 +211,11 @@ class Periods:
         """The period that a time names."""
         known = self.view.resolve_past(time)
         stands = time.shape == "day" and time.relation == "from"  # 2026年1月1日起，标准提高到|700元, and it is so still
-        return Period(known.start, None if stands else known.end, ((time.start, time.end),))
+        end = None if stands else known.end
+        if end is not None and time.relation == "from" and self.view.folded[time.end - 1] == "起":
+            until = [day for day in (self.view.reference.published, self._reviewed) if day is not None and day > end]
+            end = min(until, default=end)  # 自2019年起已新建公园|30个
+        return Period(known.start, end, ((time.start, time.end),))
 
     def _names_start(self, time: TimeMention) -> bool:
         """从1980年到1985年，产量由|62万吨|增加到85万吨: in the first of them; but 2021—2025年 begins after the last year before it."""
@@ -200,9 +229,14 @@ class Periods:
             return Period(datetime.date(base[0].year, 1, 1), *base)
         held = self._held(fact, wide=True)
         start, told = period.start, period.told
-        if start is not None and held.start is not None and held.end == period.end:
+        since = self._since_then(fact)  # 1999年起扩招，录取率由|36%|提高到59%: before that year
+        if not since and start is not None and held.start is not None and held.end == period.end:
             start, told = (held.start, held.told) if held.start < start else (start, told)
         return NO_PERIOD if start is None else _year_before(start, told)
+
+    def _since_then(self, fact: Fact) -> bool:
+        own = self._own(fact)
+        return own is not None and own.relation == "from"
 
     def _base(self, fact: Fact, start: int) -> tuple[datetime.date, Places] | None:
         """The last day of the year that a number is compared with, named between `start` and the number, and where."""
@@ -275,7 +309,7 @@ class Periods:
         return period
 
 
-_STARTS_FROM: Final = frozenset("由从较比")
+_STARTS_FROM: Final = frozenset("由从较比于")
 _FROM_YEAR: Final = re.compile("[从自由]?[^年]{4}年[到至]")
 
 
@@ -288,6 +322,12 @@ def _years(time: TimeMention) -> int:
 
 _YEAR: Final = 12  # months
 _WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")
+
+
+def _moved(day: datetime.date, years: int) -> datetime.date:
+    """The same day of another year; the last of its month where it is that."""
+    ends = day == last_day(day.year, day.month, 0)
+    return last_day(day.year + years, day.month, 0) if ends else day.replace(year=day.year + years)
 
 
 def _last_day(year: int) -> datetime.date:

@@ -16,6 +16,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
+    if _is_for_aim(folded, time):
+        return True  # 为实现|2030年|碳达峰的目标，新建风电场5座
     if time.shape == "plan" and _CHANCE.match(folded, time.end) is not None:
         return True  # 抢抓“十五五”开局之机，谋划项目300个
     if folded[time.start - 1] == "的" and _KEPT.search(folded, max(time.start - _KEPT_REACH, 0), time.start):
@@ -36,6 +38,21 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
 
 
+def _is_for_aim(folded: str, time: TimeMention) -> bool:
+    """为了达成在|2029/30年度|恢复收支平衡的目标，…: whether a time is that of an aim, for which what follows is done now."""
+    if _AIM_OF.match(folded, time.end) is None:
+        return False
+    return _FOR.search(folded, max(time.start - _FOR_REACH, 0), time.start) is not None
+
+
+_FOR_REACH: Final = 12  # letters
+_FOR: Final = re.compile(
+    "(?:\\A|[，。；：\n　 ])为了?(?:如期)?(?:实现|达成|达到|完成|配合|落实)(?:[我本全][国省市县港区])?在?\\Z"
+)
+_AIM_OF: Final = re.compile(
+    "[^，。；：、0-9翻倍番半\\n]{2,24}?的?(?:目标|承诺|愿景)[，,]"
+    "(?=[^，。；]{0,8}?(?:[将会拟须]|建议|计划|[今明]年|20[0-9]{2}年))"
+)
 _KEPT_REACH: Final = 24  # letters from the verb to the time of what was promised
 _KEPT: Final = re.compile("(?:完成|实现|兑现|达到|履行)了[^，。；]{0,16}的\\Z")
 

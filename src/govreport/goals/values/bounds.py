@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.asides import bound_behind
-from govreport.goals.phrases.comparisons import bound_of_share, exceeds_value
+from govreport.goals.phrases.comparisons import bound_of_share, exceeds_mean, exceeds_value
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -17,7 +17,7 @@ __all__ = ["bound_of", "names_bound", "share_words"]
 def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     """The comparator of a number and the place of its words; `shared` is the bound of a list."""
     q, said, folded = j.quantity, j.predicate, view.folded
-    if exceeds_value(folded, j.start, q.start):
+    if exceeds_value(folded, j.start, q.start) or exceeds_mean(folded, j.start, q):
         return stronger(q.own, q.after, "about" if folded[q.start - 1] == "约" else ""), (q.end, q.reach)
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     if said.compared and not said.compared_end and _GAP.search(folded, max(j.start, q.start - _REACH), q.start):

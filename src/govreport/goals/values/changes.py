@@ -15,7 +15,7 @@ from govreport.goals.values.signs import rises_behind
 from govreport.goals.values.speeds import speed_behind
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.members import JOINTS, rising
+from govreport.mentions.members import JOINTS, moves_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import FORESEEN, actions, any_of, comparators, endings, one_of, role, surfaces
@@ -90,10 +90,9 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and pieces and view.folded.endswith(endings("pollutes"), *pieces[-1]):
         return "decrease"  # 细颗粒物浓度改善8%, 浓度28微克/立方米，|改善8%
-    if view.folded[j.quantity.reach : j.quantity.reach + 1] == "至" and rising().search(
-        view.folded, j.start, j.quantity.start
-    ):
-        return "increase"  # 增加|宿位200个|至1500个
+    comes_to = view.folded[j.quantity.reach : j.quantity.reach + 1] == "至"
+    if comes_to and (moved := moves_by(view.folded, j.start, j.quantity.start)):
+        return moved  # 增加|宿位200个|至1500个
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
@@ -250,7 +249,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
-    """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3亿元，或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
+    """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3件或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
 
     So does one that goes on with it, and so much money behind a share: 增加9%，即|3亿元.
     """
@@ -262,11 +261,10 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
         return one.unit == "%" and _THAT_IS.fullmatch(between) is not None
     if between[:1] in ("（", "("):
         return one.unit != "%" and (not between[1:] or between[1:] in comparators("before"))
-    if one.unit not in ("%", "元"):
-        return False
-    return between.strip("，,（(") in ("即", "或") or (
-        between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
-    )
+    if between.strip("，,（(") in ("即", "或"):
+        return True
+    joined = one.unit in ("%", "元") and between[:1] in JOINTS
+    return joined and (not between[1:] or between[1:] in comparators("before"))
 
 
 _THAT_IS: Final = re.compile("[，,（(]?[亦也]?即(?:是|为|大?约|近|逾|超过)*")

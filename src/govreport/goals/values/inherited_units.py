@@ -7,12 +7,14 @@ from typing import Final
 from govreport.goals.phrases.edges import NOUN
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import View
+from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.text.words import OF_WHICH, any_of, one_of
 
 __all__ = ["with_units"]
 
+_OF_BASE: Final = frozenset((*SHARES, "倍", ""))  # what tells how much a base grows is not what it counts
 _JOINTS: Final = JOINTS | {"", "，", ",", "—", "-"}
 
 
@@ -30,8 +32,9 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
         return facts[i + 1].unit
     beside = []
-    if fact.rule == "baseline":
-        beside = facts[i + 1 : i + 2]  # 装机从|2400万|扩大到9000万千瓦
+    if fact.rule == "baseline":  # 装机从|2400万|扩大到9000万千瓦; 参保930万人，比上年的|660万|增加40%
+        near = (*facts[i + 1 : i + 2], *facts[max(i - 1, 0) : i])
+        beside = [one for one in near if one.unit not in _OF_BASE]
     elif i and facts[i - 1].rule == "baseline":
         beside = facts[i - 1 : i]
     if beside and beside[0].unit and beside[0].indicator == fact.indicator:

@@ -10,10 +10,13 @@ from govreport.text.words import one_of, surfaces
 
 __all__ = ["by_speed", "grows_behind", "speed_behind"]
 
-_FIRST: Final = frozenset("的增递下快较高中稳平正负实温轻同环按名累")  # letters with which what stands behind the number begins
+_FIRST: Final = frozenset(
+    "的增递下快较高中稳平正负实温轻明显大小可按同环名累"
+)  # letters with which what stands behind the number begins
 # 保持8%以上增长
 _GROWS: Final = re.compile(
-    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微|同比|环比|按年|按季|名义|累计)?(负?增长|递增|下降|[升涨增跌降]幅)(?=[，。；、,;！\n）)]|$)"
+    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微|明显|显著|较?大|可观|[大小]幅|同比|环比|按[年月季]|名义|累计)*"
+    r"(负?增长|递增|下降|[升涨增跌降]幅)(?=[，。；、,;！\n）)]|$)"
 )
 _VERBS: Final = {"升幅": "上升", "涨幅": "上涨", "增幅": "增长", "跌幅": "下跌", "降幅": "下降"}  # 录得5%的|升幅
 _PACED: Final = 6  # letters between 以 and the predicate: 以每年平均…

@@ -29,7 +29,8 @@ def beside_the_point(view: View, j: Judged) -> str | None:
         return "condition"
     if _is_sample(folded, j) or _is_field(folded, j):
         return "scope"
-    if j.quantity.unit in ("岁", "周岁") and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+    aged = j.quantity.unit in ("岁", "周岁")
+    if aged and (_AND_OLDER.match(folded, j.quantity.reach) is not None or _tells_ages(folded, j)):
         return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _moves().search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
@@ -66,9 +67,18 @@ _PRESENT: Final = re.compile(
 )
 
 
+# 就兴建|三条|干道的建议咨询公众: what is asked about, and not yet set
+_PUT_FORWARD: Final = re.compile(
+    "[^，。；]{0,30}?的(?:建议|方案|设想|提案|构思|草案|[计规]划|安排|选址)[^，。；]{0,6}?(?:谘询|咨询|征[求询]|听取|磋商|商讨|讨论|论证)"
+)
+_ABOUT: Final = re.compile("就(?![业读任职餐医近地])[^，。；]{1,30}\\Z")
+
+
 def _set_apart(folded: str, j: Judged) -> str | None:
     """What stands behind a number that says of what it is a part, or which things or cases are meant."""
     start, reach = j.quantity.start, j.quantity.reach
+    if folded.rfind("就", j.start, start) >= 0 and _PUT_FORWARD.match(folded, reach) is not None:
+        return "modifier" if _ABOUT.search(folded, j.start, start) is not None else None
     if _OF_SUM.match(folded, reach) is not None:
         return "scope"  # 动用100亿元|拨款中的约8亿元
     if _CHOSEN.match(folded, reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
@@ -192,6 +202,17 @@ _RANKED_OF: Final = re.compile(
     "[\u4e00-\u9fff、（）()]{1,8}?(?:并列|综合|累计)?(?:排名|排位|位[列居次]|名列|倒数|排在?|居)(?:并列|正数|倒数)?第[0-9一二三四五六七八九十]"
 )
 _WHOLE_PLACES: Final = frozenset("国省市州县区盟旗")
+
+
+def _tells_ages(folded: str, j: Judged) -> bool:
+    """青少年（|10至20岁|）, 长者（|60岁或以上|）: whether a bracket says who is meant; but 平均寿命（|82岁|） tells how long they live."""
+    opened = folded[j.quantity.start - 1 : j.quantity.start] in ("（", "(")
+    if not opened or _CLOSED.match(folded, j.quantity.reach) is None:
+        return False
+    return not folded.endswith(("寿命", "年龄", "岁数"), 0, j.quantity.start - 1)
+
+
+_CLOSED: Final = re.compile("(?:或|及|和)?(?:以[上下]|[之以]?[间内])?[）)]")
 _BORNE: Final = re.compile("的?(?:信贷|信用|风险)?(?:担保|保证|资助|承担|出资|补贴|分担|补助)的[\u4e00-\u9fff]{2}")
 _BORNE_BY: Final = re.compile("由[^，。；、0-9]{1,12}?(?:作出?|提供|承担|负责)(?:大?约|近|最高|不少于)?$")
 _OUT_OF: Final = re.compile("从[^，。；、0-9]{0,10}$")

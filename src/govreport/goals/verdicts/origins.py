@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import exceeds_value, moves, set_beside, upon_base
+from govreport.goals.phrases.comparisons import exceeds_mean, exceeds_value, moves, set_beside, upon_base
 from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -38,12 +38,15 @@ def leads_to(view: View, j: Judged) -> bool:
     return _answers().match(view.folded, j.quantity.reach) is not None
 
 
+_BY_NOW: Final = "[今去前]年|20[0-9]{2}年|目前|现时|本年度"  # 由原49亿元，|今年大幅增加至876亿元
+
+
 @functools.cache
 def _answers() -> re.Pattern[str]:
     """由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…."""
     moved = "缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升]"
     return re.compile(
-        "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
+        f"(?:[^，。；,;]|[，,](?=(?:{_BY_NOW})?(?:{one_of('extent')}|逐[年步]|进一步)?[增提升扩减降下缩调回转])){{0,25}}?[到至为增降]"
         f"|(?:再|{one_of('extent')})?(?:{moved})了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
     )
 
@@ -85,7 +88,7 @@ def _compared_value(view: View, j: Judged) -> bool:
     lower = _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None
     if lower or moves_from(folded, j):
         return True  # 较2023年的|1.7%|为低
-    if exceeds_value(folded, j.start, q.start):
+    if exceeds_value(folded, j.start, q.start) or exceeds_mean(folded, j.start, q):
         return True
     if (
         folded[q.start - 1] in "的约近逾"
@@ -116,7 +119,9 @@ _THAN_THOSE: Final = re.compile(
 _MORE: Final = re.compile("[^，。；、]{0,8}?(?:[超多增高少减低]|[一二三四五六七八九十0-9]倍)")
 _RATE: Final = "(?:的?(?:平均|整体|实际)?(?:[增升涨跌降]幅|增速|增长率?|水平|赤字|盈余)(?!至|到))?"
 # 较2023年的1.7%|为低, 比去年的3%|低
-_IS_LOWER: Final = re.compile(f"[为还][高低多少大小佳]|{_RATE}为?[高低多少快慢大小佳]出?(?=[，。；,;]|$|约?[0-9])")
+_IS_LOWER: Final = re.compile(
+    f"(?:的[^，。；、0-9]{{2,10}}?)?[较更][高低多少](?=[，。；\n])|[为还][高低多少大小佳]|{_RATE}为?[高低多少快慢大小佳]出?(?=[，。；,;]|$|约?[0-9])"
+)
 _THAN: Final = re.compile("(?<![占同环对])[较比][^，。；、]{0,16}[的年度月季期](?:大?约|近|逾)?$")
 
 
@@ -161,9 +166,11 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 
 
 # 上年度, 114年度, 107年底, with what was counted then
-OF_BUDGET: Final = "(?:(?:原|法定|追加|修订|最初|核定)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
+OF_BUDGET: Final = (
+    "(?:的?(?:原[来本先]?|法定|追加|修订|最初|核定)*(?:预算|决算|概算|估[计算]|实际|执行)案?[数额]?)?[之的]?"
+)
 _OF_YEAR: Final = re.compile(
-    f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)(?:度|底|末|同期)?{OF_BUDGET}"
+    f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百〇零○/-]{{2,9}}年)(?:度|底|末|同期)?{OF_BUDGET}"
     "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
     "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})(?:大?约|近|逾)?$"
 )  # 较现有旅客容量|1200万人次|增加25%
@@ -171,7 +178,7 @@ _OF_YEAR: Final = re.compile(
 
 @functools.cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(f"[，,]?(?:{one_of('extent')}|微|则|净|计|约|共)*[增减成升降跌](?![建设立为])")
+    return re.compile(f"[，,]?(?:{one_of('extent')}|微|则|净|计|约|共|上|下|回)*[增减成升降跌涨](?![建设立为])")
 
 
 _POINTS: Final = re.compile("[^，。；、0-9]{0,4}[0-9.]{1,6}个百分点")

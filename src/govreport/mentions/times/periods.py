@@ -18,6 +18,7 @@ __all__ = [
     "SPENT",
     "century",
     "count",
+    "counted_back",
     "counted_from_event",
     "decade",
     "first_year",
@@ -103,7 +104,7 @@ def counted_from_event(folded: str, start: int) -> bool:
 
 
 _EVENT: Final = re.compile(
-    "(?:毕业|离校|成立|入职|退役|失业|房龄|使用|注册|开业|创办|取得|之日起|[一-鿿](?<![今此往以之年月日届五]) ?后)\\Z"
+    "(?:毕业|离校|成立|入职|退役|失业|房龄|使用|注册|开业|创办|取得|之日起|[一-鿿](?<![今此往以之其随年月日届五]) ?后)\\Z"
 )
 _EVENT_ENDS: Final = frozenset("业校立职役龄用册办得起后")
 
@@ -267,11 +268,46 @@ def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> Time
     number = number_of(plan["n"])
     word = folded[at + 1 : at + 3]
     if word not in ("计划", "规划"):
+        if _AHEAD.search(folded, max(at - _COUNTED_ON, 0), at) is not None:  # 未来五年…，|第二个五年|再建成…
+            return TimeMention(plan.start(), at + 1, "span", (_PLAN, number - 1), "within", None, "future")
         return bounded(folded, TimeMention(plan.start(), at + 1, "plan", (number, 0), ""), floor)
     if folded.startswith(("期间", "时期", "末"), at + 3):
         edge = folded.startswith("末", at + 3)
         return bounded(folded, TimeMention(plan.start(), at + 3 + edge, "plan", (number, int(edge)), ""), floor)
     return TimeMention(plan.start(), at + 3, "programme", (number,), "")
+
+
+_COUNTED_ON: Final = 400  # letters in which the first of several five years is named
+_AHEAD: Final = re.compile("(?:未来|今后)(?:五|5|十|10)年|[首头]个五年|第一个五年")
+
+
+def counted_back(folded: str, time: TimeMention) -> TimeMention:
+    """截至2025年8月底|的三个月, 截至2025年3月31日止|的五年内, 止|年度: the months or years that end with a day, instead of the day."""
+    if (
+        time.shape not in ("month", "day", "year")
+        or time.relation not in ("by", "in")
+        or (time.unnamed and time.args[5])
+    ):
+        return time
+    counted = _BACK.match(folded, time.end)
+    year, month = time.args[3], time.args[4] or 12
+    if counted is None or time.args[:3] != time.args[3:6] or 0 < (time.args[5] or 0) < _LAST_DAYS:
+        return time
+    months = count_of(counted[1]) * (1 if counted[2] == "个月" else 12) if counted[1] else 12
+    earlier, first = divmod(month - months, 12)
+    if not 0 < months <= _MONTHS_BACK or (year is None and earlier):
+        return time
+    since = None if year is None else year + earlier
+    shape, relation = ("years", "within") if months > 12 else ("month", "in")
+    args = (since, first + 1, 0, year, month, 0, 0)
+    return TimeMention(time.start, counted.end(), shape, args, relation, None, time.tense)
+
+
+_LAST_DAYS: Final = 28  # a day from here on ends its month
+_MONTHS_BACK: Final = 240
+_BACK: Final = re.compile(
+    "为?止?的?(?:过去)?(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?(个月|个?(?:财政)?年(?![前底末初])度?)(?:期?[间内])?|(?<=止)的?(?:财政)?年度)"
+)
 
 
 _IN_CENTURY: Final = {

@@ -71,6 +71,8 @@ def _scan(
         if mention is None:
             continue
         mention = years.with_bare_year(folded, mention, floor)
+        if folded[mention.start] == "截":
+            mention = periods.counted_back(folded, mention)
         if found and mention.start - floor < 3:
             found[-1], rest = joined(folded, found[-1], mention)
             if rest is None:
@@ -238,7 +240,9 @@ def _iso_or_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention
 
 
 def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """A year, and 三年后|出口达到3亿元, which dates what is reached then."""
+    """A year, and 三年后|出口达到3亿元, which dates what is reached then; none in （2021年=100）, that an index counts from."""
+    if _BASE.match(folded, at + 1) is not None:
+        return None
     found = years.year(folded, at, floor, dialect)
     if found is None or found.shape != "duration" or not folded.startswith(("后", "之后", "以后"), at + 1):
         return found
@@ -249,6 +253,7 @@ def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return TimeMention(later.start, later.end, later.shape, later.args, "in", later.event, later.tense)
 
 
+_BASE: Final = re.compile(" ?[=＝] ?10")
 _DONE: Final = re.compile("施行|实施|投产|建成|生效|运行|运营|达产|竣工|通车|签约|启动|落成|完成|入学|就业")
 
 

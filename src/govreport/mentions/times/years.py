@@ -138,6 +138,8 @@ def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: st
     within = next((word for word in ("内", "之内", "以内") if folded.startswith(word, end)), "")
     if not counted or (reach is None and not within):
         return None
+    if reach is not None and reach[1].meaning == "later":  # 其后四个年度: behind the one last named
+        return TimeMention(reach[0], end, "span", (counted,), "within", None, "later")
     begin, tense = (reach[0], reach[1].meaning) if reach else (start, "future")
     first = -counted if tense == "past" else 1 if reach else 0
     args = (first, first + counted, *((_school_month(dialect),) if kind == "学" else ()))
@@ -239,12 +241,13 @@ def _without_note(digits: str, first: int, dialect: str) -> str:
 
 
 def _short_first(folded: str, at: int, earlier: str, number: str, dialect: str) -> int:
-    """19/20年度, in Hong Kong: the first of two years that are told by two digits each; 0 elsewhere."""
+    """19/20年度 or 19/20年, in Hong Kong: the first of two years that are told by two digits each; 0 elsewhere."""
     two = earlier.translate(ARABIC), number.translate(ARABIC)
-    if dialect != "HK" or not folded.startswith("度", at + 1) or any(len(n) != 2 or not n.isdigit() for n in two):
+    said = folded.startswith("度", at + 1) or folded[at - len(number) - 1] in "/／"
+    if dialect != "HK" or not said or any(len(n) != 2 or not n.isdigit() for n in two):
         return 0
     first, second = map(int, two)
-    return 2000 + first if (first + 1) % 100 == second else 0
+    return short_year(first) if (first + 1) % 100 == second else 0
 
 
 def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | None:
@@ -259,7 +262,7 @@ def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | 
     return calendar(folded, start, at, (first, first + 1), floor=floor, dialect="HK")
 
 
-_TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
+_TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}}) ?[-－–—/／] ?(?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
 _AND: Final = " ?年?度? ?[和及、与] ?"
 _EARLIER_FISCAL: Final = re.compile(
     rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z|{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{0,4}}{_AND}\Z"
