@@ -251,8 +251,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         return start + 2, ""  # 推出|补贴计划|3项
     if text.startswith(_OF_PLAN) and folded[start - 2 : start] in nominal_verbs():
         start, text = start + 2, text[2:]  # 进修发展计划|维持上限为6000元: no cue, since a limit is told of a plan
-    if text[0] == "长" and folded[start - 1] in "总全":
-        return start + 1, text[1:]  # 绿道总长|达46公里
+    if (text[0] == "长" and folded[start - 1] in "总全") or (text[0] == "月" and folded[start - 1] == "个"):
+        return start + 1, text[1:]  # 绿道总长|达46公里, 出口连续12个月|增长5%
     if (
         text[0] == "超"
         and folded[start - 1] in "出入"

@@ -180,10 +180,13 @@ def _exceeded() -> re.Pattern[str]:
 
 def exceeds_mean(folded: str, start: int, q: QuantityMention) -> bool:
     """增长3%，低于过去十年|3.9%|的平均增幅: whether a number is the mean of years that are over, with which a value is compared."""
+    if folded.find("年", max(start, q.start - _MEAN_REACH), q.start) < 0:
+        return False  # as before most numbers
     led = _THAN_PAST.search(folded, start, q.start)
     return led is not None and (led[1] is not None or _MEAN.match(folded, q.reach) is not None)
 
 
+_MEAN_REACH: Final = 8  # letters from 年 to the number: 十|年来的年均约|3%
 _THAN_PAST: Final = re.compile(
     "(?:[高低多少快慢]于|相?[比较]于?)(?:过去|最近|此前|近|前)[0-9一二两三四五六七八九十]{1,3}年(?:来|间)?的?((?:年?平均|年均)的?)?(?:约|近|逾)?$"
 )

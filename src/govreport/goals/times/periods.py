@@ -189,6 +189,8 @@ class Periods:
 
     def _of_year_before(self, fact: Fact) -> Period | None:
         """1—11月，投资5亿元，|上年同期为|4亿元: what a number was a year before that told of in its sentence."""
+        if not fact.sentence.times:
+            return None
         folded, begin = self.view.folded, fact.start
         own = (time for time in fact.sentence.times if begin <= time.start <= begin + 1)
         time = next((one for one in own if folded.endswith(("上年", "年同期"), one.start, one.end)), None)
