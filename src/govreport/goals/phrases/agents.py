@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.doers import HOW_DONE, behind_approval, behind_body, behind_counted
+from govreport.goals.phrases.doers import HOW_DONE, behind_approval, behind_body, behind_counted, behind_funds
 from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.goals.phrases.tails import DOERS
 from govreport.text.words import (
@@ -94,7 +94,7 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
     if end - begin >= _SHORTEST:
         begin = behind_approval(folded, begin, end)
-        begin = behind_counted(folded, behind_body(folded, begin, end), end)
+        begin = behind_counted(folded, behind_body(folded, behind_funds(folded, begin, end), end), end)
     if (
         folded[end - 1] == "资"
         and folded.endswith("投资", begin, end)

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.text.words import actions, nominal_verbs, one_action, one_of, role, surfaces
 
-__all__ = ["HOW_DONE", "behind_approval", "behind_body", "behind_counted"]
+__all__ = ["HOW_DONE", "behind_approval", "behind_body", "behind_counted", "behind_funds"]
 
 
 def behind_approval(folded: str, begin: int, end: int) -> int:
@@ -48,6 +48,20 @@ def behind_body(folded: str, begin: int, end: int) -> int:
     rest = folded[done.end() : end]
     named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
     return begin if named else done.end()
+
+
+def behind_funds(folded: str, begin: int, end: int) -> int:
+    """编列|经费改善|校舍60栋: where a noun begins behind the money that was spent and what was done with it."""
+    if folded[begin - NOUN : begin] not in role("pays out") and not folded.startswith("投入", begin):
+        return begin
+    done = _by_funds().match(folded, begin, end)
+    return begin if done is None else done.end()
+
+
+@functools.cache
+def _by_funds() -> re.Pattern[str]:
+    verb = lexicon.alternation((actions() - nominal_verbs()) | role("sets up"), guarded=True)
+    return _done_by("(?:投入)?(?:专项|财政|配套)?(?:经费|资金|预算|专款)", verb, 2)
 
 
 def behind_counted(folded: str, begin: int, end: int) -> int:
