@@ -202,6 +202,7 @@ def predicate_before(
         begin = size - m.end()
         if time_starts:  # 到2028年|累计达到: what looks like 年累计
             begin = next((end for end in range(start - 1, begin, -1) if end in time_starts), begin)
+        text = text.removeprefix("达") if last in "至到" else text  # 由3亿元提高至今年|达|4亿元
         text = folded[begin:start] + text
         start = begin
         if not time_starts:

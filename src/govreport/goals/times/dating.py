@@ -50,7 +50,8 @@ __all__ = [
 FRONT: Final = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT: Final = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _BASE: Final = re.compile(f"[^，。；在]{{0,24}}{BASE}上")  # 在2025年收入3亿元的基础上|翻一番
-_RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
+_RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9〇零一二三四五六七八九])")
+_LEVEL_OF: Final = re.compile("[^，。；、0-9]{0,10}水平[，。；]")  # 税率回复至|2001年宽减前的水平，…
 _MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
@@ -68,7 +69,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         return True
     if folded[time.start - 1] in "（(即" and _THAN_PERIOD.search(folded, max(0, time.start - _PERIOD), time.start):
         return True  # 较上一个五年期（2022-23至2026-27年度）的10万个单位|提高五成
-    if told_against(folded, time, at):
+    returns = _RECOVERED.search(folded, max(time.start - 3, 0), time.end)
+    if told_against(folded, time, at) or (returns and _LEVEL_OF.match(folded, time.end)):
         return True
     if time.shape == "span" and folded[time.start - 1] == "占":
         return True  # 占前三年度生产总值平均数的|25%
@@ -77,7 +79,7 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     if folded.startswith("水平", time.end + 1):
         return True  # 保持近两年的水平；发电量3亿度
     if at <= time.end + 1:
-        if _RECOVERED.search(folded, max(time.start - 3, 0), time.end) is not None:
+        if returns:
             return True  # 客运量恢复到|2019年的|九成
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
