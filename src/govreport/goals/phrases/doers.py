@@ -31,6 +31,8 @@ def behind_body(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind a body and what it did; 财政奖补资金 and 财政储备资产总额 are one noun."""
     if folded[begin + 1] in "府局方区" and (done := _by_government().match(folded, begin, end)) is not None:
         return begin if folded[begin:end] in surfaces("indicator_names") else done.end()
+    if folded.startswith(("每", "平均每"), begin) and (done := _by_each().match(folded, begin, end)) is not None:
+        return done.end()
     if (done := _by_institution().match(folded, begin, end)) is not None:
         return done.end()
     if _body_letters().isdisjoint(folded[begin:end]):
@@ -92,6 +94,13 @@ def _by_government() -> re.Pattern[str]:
     return re.compile(
         f"(?:(?:特区)?政府|当局|[局署校警]方)(?:已|共|依法)?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的|{SUFFIX})"
     )
+
+
+@functools.cache
+def _by_each() -> re.Pattern[str]:
+    """每个县至少建成|公园12座; not 每万人拥有社区工作者, which is a measure."""
+    each = "(?:平均)?每[个家座所支][\u4e00-\u9fff]{1,8}?(?:平均|至少|最少|最多|均|都|要|可以?|将)*"
+    return _done_by(each, one_action(), 2)
 
 
 @functools.cache
