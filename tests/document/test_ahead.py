@@ -56,6 +56,19 @@ def test_news_turn_from_what_was_done_to_what_is_to_come():
     assert statuses(text, datetime.date(2026, 2, 1)) == ["result", "goal"]
 
 
+@pytest.mark.parametrize("when", ["下一步", "下步", "下阶段", "下一阶段", "接下来", "四季度", "下半年"])
+def test_news_of_how_the_year_goes_turn_to_the_rest_of_it(when):
+    head = "青石县2025年前三季度水利运行情况\n前三季度，全县新建水库9座。"
+    rest = f"{when}，要夯实水利基础，新增灌溉面积6万亩。"
+    assert statuses(f"{head}\n{rest}新建桥梁8座。", datetime.date(2025, 10, 20)) == ["result", "goal", "goal"]
+
+
+@pytest.mark.parametrize("when", ["下半年", "第四季度"])
+def test_a_part_of_the_year_that_is_over_does_not_turn(when):
+    text = f"青石县2025年水利运行情况\n前三季度，全县新建水库9座。\n{when}，新增灌溉面积6万亩。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "result"]
+
+
 def test_works_that_are_listed_behind_a_head_are_tasks():
     text = (
         "青石市人民政府工作报告\n各位代表：\n二、2026年工作安排\n今年要抓好以下几个方面：\n"
