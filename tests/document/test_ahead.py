@@ -63,6 +63,31 @@ def test_news_of_how_the_year_goes_turn_to_the_rest_of_it(when):
     assert statuses(f"{head}\n{rest}新建桥梁8座。", datetime.date(2025, 10, 20)) == ["result", "goal", "goal"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "下一步举措",
+        "下步重点",
+        "下阶段重点",
+        "下一阶段建议",
+        "2026年工作思路",
+        "2026年工作谋划",
+        "2026年工作设想",
+        "明年工作",
+        "来年工作",
+    ],
+)
+def test_a_heading_of_what_comes_next_heads_tasks(heading):
+    text = f"青石县前三季度水利运行情况\n前三季度，新建水库9座。\n二、{heading}\n新增灌溉面积6万亩。"
+    assert statuses(text, datetime.date(2025, 10, 20)) == ["result", "goal"]
+
+
+@pytest.mark.parametrize("heading", ["创新工作思路，提升效能", "谋划下一步发展，夯实基础"])
+def test_a_heading_in_a_review_that_speaks_of_thoughts_heads_no_tasks(heading):
+    text = f"青石县2025年水利工作总结\n一、2025年工作回顾\n（一）{heading}\n新建水库9座。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result"]
+
+
 @pytest.mark.parametrize("when", ["下半年", "第四季度"])
 def test_a_part_of_the_year_that_is_over_does_not_turn(when):
     text = f"青石县2025年水利运行情况\n前三季度，全县新建水库9座。\n{when}，新增灌溉面积6万亩。"
