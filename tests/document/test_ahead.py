@@ -88,6 +88,18 @@ def test_a_heading_in_a_review_that_speaks_of_thoughts_heads_no_tasks(heading):
     assert statuses(text, datetime.date(2026, 1, 20)) == ["result"]
 
 
+@pytest.mark.parametrize("task", ["年度任务", "目标任务", "1.年度目标"])
+@pytest.mark.parametrize("progress", ["进展情况", "工作进展", "完成情况"])
+def test_tasks_on_a_page_of_progress_are_goals(task, progress):
+    text = f"青石县2025年民生实事进展情况\n{task}：新建水库9座。\n{progress}：已建成6座。\n{task}：新建桥梁8座。{progress}：建成5座。"
+    assert statuses(text, datetime.date(2025, 10, 20)) == ["goal", "result", "goal", "result"]
+
+
+def test_tasks_of_the_year_that_a_report_looks_back_on_are_none():
+    text = "青石市2026年政府工作报告\n一、2025年工作回顾\n年度目标：新建水库9座。完成情况：建成9座。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "result"]
+
+
 @pytest.mark.parametrize("when", ["下半年", "第四季度"])
 def test_a_part_of_the_year_that_is_over_does_not_turn(when):
     text = f"青石县2025年水利运行情况\n前三季度，全县新建水库9座。\n{when}，新增灌溉面积6万亩。"
