@@ -56,6 +56,56 @@ def test_news_turn_from_what_was_done_to_what_is_to_come():
     assert statuses(text, datetime.date(2026, 2, 1)) == ["result", "goal"]
 
 
+@pytest.mark.parametrize("when", ["下一步", "下步", "下阶段", "下一阶段", "接下来", "四季度", "下半年"])
+def test_news_of_how_the_year_goes_turn_to_the_rest_of_it(when):
+    head = "青石县2025年前三季度水利运行情况\n前三季度，全县新建水库9座。"
+    rest = f"{when}，要夯实水利基础，新增灌溉面积6万亩。"
+    assert statuses(f"{head}\n{rest}新建桥梁8座。", datetime.date(2025, 10, 20)) == ["result", "goal", "goal"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "下一步举措",
+        "下步重点",
+        "下阶段重点",
+        "下一阶段建议",
+        "2026年工作思路",
+        "2026年工作谋划",
+        "2026年工作设想",
+        "明年工作",
+        "来年工作",
+    ],
+)
+def test_a_heading_of_what_comes_next_heads_tasks(heading):
+    text = f"青石县前三季度水利运行情况\n前三季度，新建水库9座。\n二、{heading}\n新增灌溉面积6万亩。"
+    assert statuses(text, datetime.date(2025, 10, 20)) == ["result", "goal"]
+
+
+@pytest.mark.parametrize("heading", ["创新工作思路，提升效能", "谋划下一步发展，夯实基础"])
+def test_a_heading_in_a_review_that_speaks_of_thoughts_heads_no_tasks(heading):
+    text = f"青石县2025年水利工作总结\n一、2025年工作回顾\n（一）{heading}\n新建水库9座。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result"]
+
+
+@pytest.mark.parametrize("task", ["年度任务", "目标任务", "1.年度目标"])
+@pytest.mark.parametrize("progress", ["进展情况", "工作进展", "完成情况"])
+def test_tasks_on_a_page_of_progress_are_goals(task, progress):
+    text = f"青石县2025年民生实事进展情况\n{task}：新建水库9座。\n{progress}：已建成6座。\n{task}：新建桥梁8座。{progress}：建成5座。"
+    assert statuses(text, datetime.date(2025, 10, 20)) == ["goal", "result", "goal", "result"]
+
+
+def test_tasks_of_the_year_that_a_report_looks_back_on_are_none():
+    text = "青石市2026年政府工作报告\n一、2025年工作回顾\n年度目标：新建水库9座。完成情况：建成9座。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "result"]
+
+
+@pytest.mark.parametrize("when", ["下半年", "第四季度"])
+def test_a_part_of_the_year_that_is_over_does_not_turn(when):
+    text = f"青石县2025年水利运行情况\n前三季度，全县新建水库9座。\n{when}，新增灌溉面积6万亩。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "result"]
+
+
 def test_works_that_are_listed_behind_a_head_are_tasks():
     text = (
         "青石市人民政府工作报告\n各位代表：\n二、2026年工作安排\n今年要抓好以下几个方面：\n"

@@ -171,7 +171,7 @@ def names_none(folded: str, start: int, end: int, part: str | None, orders: bool
 _BOTH: Final = re.compile("(?:现状|基础|情况|回顾)[和与及、](?:[^，。；\n]{0,4})目标")
 _AIMS: Final = re.compile("预期|预计|目标|计划|任务")
 # 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
-AHEAD_OF: Final = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
+AHEAD_OF: Final = re.compile("下一?步|下一?阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 
 
 def tells_done(

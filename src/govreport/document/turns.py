@@ -111,9 +111,7 @@ def introduces_works(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _works_follow() -> re.Pattern[str]:
     """What is announced, by what takes it on, how many or which they are, and what they are called."""
-    ahead = (
-        f"{IS_TO}|将(?!近)|[今明]年|新的?一年|下一?步|接下来|[12][0-9]{{3}}年|为(?:此|实现|确保)|围绕|继续|着力|集中"
-    )
+    ahead = f"{IS_TO}|将(?!近)|[今明]年|新的?一年|下一?步|下一?阶段|接下来|[12][0-9]{{3}}年|为(?:此|实现|确保)|围绕|继续|着力|集中"
     count = "(?:以下|如下|下列)[^。；，：:]{0,8}|[0-9一二三四五六七八九十]{1,3}[大]?(?:[件项个]|方面)[^。；，：:]{0,8}"
     named = f"实事|{one_of('deeds')}|工作|任务|方面|工程|行动|举措|重点"
     does = f"{one_of('takes on')}|抓好|推进|落实|把握|突出|抓|做到|打好"
@@ -147,7 +145,7 @@ _AIMS: Final = re.compile(SETS_AIMS)
 _WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
 _IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WILL}")
 _SETS_OUT: Final = re.compile(
-    f"[ 　]*(?:(?:今年|新的?一年|[今此]后){_WILL}|(?:下一步|接下来)[，,]"
+    f"[ 　]*(?:(?:今年|新的?一年|[今此]后|下半年|第?四季度){_WILL}|(?:下一?步|下一?阶段|接下来)[，,]"
     # 围绕上述目标，重点抓好以下工作：一是…
     "|(?:(?:围绕|实现|完成|为了?(?:实现|完成|确保))(?:上述|以上|今年|全年|这些)[^，。；\n]{0,8}(?:目标|任务)[^，。；\n]{0,6}[，,])?"
     "(?:(?:今年|[12][0-9]{3}年)[，,]?)?(?:我们|全[省市县区])?(?:[要将]|必须)?(?:重点|着力|突出|扎实|认真|全力|集中精力|努力)(?:抓好|做好|推进|办好|落实好)"
@@ -217,7 +215,7 @@ def _shows() -> re.Pattern[str]:
     return re.compile(f'[《“]?(?:{one_of("paper")}|报告)[》”]?(?:显示|{one_of("tells news")})[，,：:]?[“"]?')
 
 
-_TURNS: Final = re.compile("今年|明年|新的一年|下一步")
+_TURNS: Final = re.compile("今年|明年|新的一年|下一?步|下一?阶段")
 _DID: Final = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效|回顾)[^，。；]{0,12}[:：]$")
 
 

@@ -62,7 +62,7 @@ def _may_look_back(folded: str, passage: Passage, ahead: list[int]) -> bool:
 
 # 五年来新增就业9万人。|下一步，要力争…: from here on it is told what is to come
 _TURN: Final = re.compile(
-    "(?<=[。；！])(?:下一步|下一阶段|接下来|展望未来|面向未来|(?:今后|未来)[，,]|新的一年[，,里]|(?:我们|今年|今后)将)"
+    "(?<=[。；！])(?:下一?步|下一?阶段|接下来|展望未来|面向未来|(?:今后|未来)[，,]|新的一年[，,里]|(?:我们|今年|今后)将)"
 )
 
 

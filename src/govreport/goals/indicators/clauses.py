@@ -14,6 +14,7 @@ from govreport.goals.phrases.ranks import FIRST_EVER, ranked, stated
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.marks import tells_as_it_is
 from govreport.goals.seen.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import actions, any_of, endings, one_of, role, supposing, surfaces
@@ -263,7 +264,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
-    if folded[begin:end].strip(_NUMBERING) in _INTRODUCES:
+    if folded[begin:end].strip(_NUMBERING) in _INTRODUCES or tells_as_it_is(folded, begin, end + 1):
         return begin, begin  # 与此同时，总人数不超过3万人
     noun = _noun_supposed(view, sentence, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]

@@ -52,7 +52,7 @@ def _says() -> re.Pattern[str]:
 @functools.cache
 def _wanted() -> re.Pattern[str]:
     words = surfaces("directives") | adverbs()
-    who = "(?:全[市省县区州国]|各[地级县市区部单]|今年|下一?步|下半年)[^，。；]{0,16}?"
+    who = "(?:全[市省县区州国]|各[地级县市区部单]|今年|下一?步|下一?阶段|下半年)[^，。；]{0,16}?"
     return re.compile(f"(?:{who})?(?:{IS_TO}|将|坚定不移|{lexicon.alternation(words)})")
 
 

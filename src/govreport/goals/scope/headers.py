@@ -199,7 +199,7 @@ def announces(header: Header | None, view: View, guessed: bool = False) -> bool:
     """
     if header is None:
         return False
-    if guessed and header.targets:
+    if header.targets and (guessed or _tells_progress_next(view, header)):
         return True
     if view.reference.dialect != "CN" and PROPOSES.search(view.folded, header.start, header.end) is not None:
         return True
@@ -208,6 +208,24 @@ def announces(header: Header | None, view: View, guessed: bool = False) -> bool:
         return planned or _SET_ASIDE.search(view.folded, header.start, header.end) is not None
     start = header.due.resolved.start
     return start is not None and start.year >= view.plan_year
+
+
+def _tells_progress_next(view: View, header: Header) -> bool:
+    """年度任务：新建公园3个。|进展情况：…: whether a label of a task stands before one of how it goes, on a page of its year.
+
+    A report that looks back on the year before has nothing to come of its tasks.
+    """
+    folded, end = view.folded, header.end
+    if view.last_year != view.plan_year or _TASK_LABEL.fullmatch(folded, header.start, end) is None:
+        return False
+    return _PROGRESS_NEXT.match(folded, end) is not None
+
+
+# 年度任务：, with the number of its item
+_TASK_LABEL: Final = re.compile("[^，。；：:]{0,6}(?:任务|目标)(?:内容)?[：:]\\s?")
+_PROGRESS_NEXT: Final = re.compile(
+    "[^：:]{2,200}[\\n。][ 　]*(?:工作|目前|推进|落实|完成|最新)?(?:进展|进度|情况|成效)(?:情况)?[：:]"
+)
 
 
 # 主要支出项目拟安排情况是：, before items that look back (增加9亿元) in a page without headings

@@ -98,12 +98,16 @@ def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9]|下(?![半个一年月周季步]))|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_FULFILLED}{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9]|下(?![半个一年月周季步]))|安排(?=[0-9])"
         rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
         rf"|会(?<=[我们府局署亦也还]会)(?=[再将把在于向为]|继续|{verb})"  # 我们会|增加名额, whatever the dialect
     )
+
+
+# 完成|年度计划|投资3亿元: the plan of the year is what is done, or of which so much is done
+_FULFILLED: Final = "(?<!完成[年全当本][度年]计划)(?<!完成了[年全当本][度年]计划)(?<![占为达][年全当本][度年]计划)"
 
 
 # 项目9个，|年度投资计划|9亿元; not 完成年度投资计划9亿元. The number may not be looked at.

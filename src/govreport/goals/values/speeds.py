@@ -10,9 +10,8 @@ from govreport.text.words import one_of, surfaces
 
 __all__ = ["by_speed", "grows_behind", "speed_behind"]
 
-_FIRST: Final = frozenset(
-    "的增递下快较高中稳平正负实温轻明显大小可按同环名累"
-)  # letters with which what stands behind the number begins
+# Letters with which what stands behind the number begins.
+_FIRST: Final = frozenset("的增递下快较高中稳平正负实温轻明显大小可按同环名累")
 # 保持8%以上增长
 _GROWS: Final = re.compile(
     r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微|明显|显著|较?大|可观|[大小]幅|同比|环比|按[年月季]|名义|累计)*"
