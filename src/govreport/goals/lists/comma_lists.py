@@ -72,6 +72,8 @@ def _noun_behind_comma(view: View, taken: int, start: int) -> int:
     if folded[at] not in "，,":
         return 0
     begin = clause_from(folded, max(taken, at - _LONGEST_ITEM), at, "，,。；;：:\n")
+    if begin == taken > 0:
+        return 0  # 新建12家|高新技术企业，投资、产值分别增长: what the number before counts
     begin = behind_head(folded, behind_time_at(view, behind_indent(folded, begin), at), at)
     told = before_verb(folded, begin, at) != (begin, at) or subject(folded, begin, at) != (begin, at)
     told = told or without_state().search(folded, begin, at) is not None or not _DIGITS.isdisjoint(folded[begin:at])
