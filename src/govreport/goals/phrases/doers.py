@@ -47,9 +47,12 @@ def behind_body(folded: str, begin: int, end: int) -> int:
         return begin if one_noun and not folded.startswith(_FOUNDED, done.end(1)) else done.end()
     if (done := _by_body().match(folded, begin, end)) is None or folded[begin:end] in surfaces("indicator_names"):
         return begin
-    rest = folded[done.end() : end]
-    named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
-    return begin if named else done.end()
+    return begin if _ends_compound(folded[done.end() : end]) else done.end()
+
+
+def _ends_compound(rest: str) -> bool:
+    """中央财政支持|专项资金: whether what stands behind a verb makes one noun with it."""
+    return rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
 
 
 def behind_funds(folded: str, begin: int, end: int) -> int:
@@ -74,8 +77,7 @@ def behind_counted(folded: str, begin: int, end: int) -> int:
     if done is None or folded[begin:end] in surfaces("indicator_names"):
         return begin
     rest = folded[done.end() : end]
-    one_noun = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
-    return begin if one_noun or rest in surfaces("measures") else done.end()
+    return begin if _ends_compound(rest) or rest in surfaces("measures") else done.end()
 
 
 _COUNT: Final = re.compile("[0-9百千万余多][家个名位所支户条座处项批人间台辆]\\Z")
