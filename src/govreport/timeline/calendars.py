@@ -3,7 +3,7 @@
 import calendar
 import datetime
 
-__all__ = ["Bounds", "days_of", "first_day", "last_day", "months_later", "whole"]
+__all__ = ["Bounds", "days_of", "first_day", "last_day", "months_later", "whole", "years_later"]
 
 Bounds = tuple[datetime.date, datetime.date]
 
@@ -19,6 +19,12 @@ def months_later(day: datetime.date, count: int) -> datetime.date:
     """The same day so many months on, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return first_day(max(1, min(year, 9999)), month + 1, day.day)
+
+
+def years_later(day: datetime.date, count: int) -> datetime.date:
+    """The same day so many years on, and the last of its month where it is that: 28 February to the 29th of a leap year."""
+    other = months_later(day, 12 * count)
+    return last_day(other.year, other.month, 0) if day == last_day(day.year, day.month, 0) else other
 
 
 def days_of(year: int, month: int) -> int:

@@ -18,7 +18,7 @@ from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
-from govreport.timeline.calendars import last_day, months_later
+from govreport.timeline.calendars import years_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
 
@@ -172,9 +172,7 @@ class Periods:
             base = fact.start <= time.start and time.end <= fact.quantity.start and time.relation == "baseline"
             if base and self.view.folded.startswith("同期", time.end - 2) and len(time.args) and not time.of_month:
                 named = self.view.resolve(time).end
-                shift = None if named is None else named.year - start.year
-                told = ((time.start, time.end),)
-                return None if shift is None else Period(_moved(start, shift), _moved(end, shift), told)
+                return None if named is None else _same_days(start, end, named.year - end.year, time)
         return None
 
     def _began(self, fact: Fact, own: TimeMention) -> Period | None:
@@ -204,10 +202,9 @@ class Periods:
         start, end, _ = self._named(earlier[-1]) if earlier and not own.names_year else NO_PERIOD
         if start is None or end is None or not self.view.folded.startswith(("上年", "去年"), own.start):
             return None
-        told = ((own.start, own.end),)
         if self.view.folded.startswith("同期", own.end - 2):
-            return Period(months_later(start, -_YEAR), months_later(end, -_YEAR), told)
-        return _year_before(start, told)
+            return _same_days(start, end, -1, own)
+        return _year_before(start, ((own.start, own.end),))
 
     def _named(self, time: TimeMention) -> Period:
         """The period that a time names."""
@@ -322,14 +319,12 @@ def _years(time: TimeMention) -> int:
     return time.last_year - time.number + 1 if time.shape == "years" else time.number
 
 
-_YEAR: Final = 12  # months
 _WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")
 
 
-def _moved(day: datetime.date, years: int) -> datetime.date:
-    """The same day of another year; the last of its month where it is that."""
-    ends = day == last_day(day.year, day.month, 0)
-    return last_day(day.year + years, day.month, 0) if ends else day.replace(year=day.year + years)
+def _same_days(start: datetime.date, end: datetime.date, years: int, time: TimeMention) -> Period:
+    """上年同期, 2023年同期: the same part of another year, so many years on, and the words that tell it."""
+    return Period(years_later(start, years), years_later(end, years), ((time.start, time.end),))
 
 
 def _last_day(year: int) -> datetime.date:
