@@ -99,6 +99,8 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "examination": lambda word: [r.text for r in read(f"2026年6月底前，通过青石{word}。").rows] == [f"通过青石{word}"],
     "bill": lambda word: [r.text for r in read(f"2026年6月底前，通过青石{word}。").rows] == [f"通过青石{word}"],
     "next": lambda word: told(f"去年新建青石校9所，{word}将新建青石园3个。")[1:] == [("青石园", "level", "goal")],
+    "from now on": lambda word: told(f"去年新建青石校9所，{word}将新建青石园3个。")[1:] == [("青石园", "level", "goal")],
+    "afterwards": lambda word: told(f"去年新建青石校9所，{word}将新建青石园3个。")[1:] == [("青石园", "level", "goal")],
     "done to nouns": lambda word: first(f"今年{word}扶持青石30个。").indicator == "扶持青石",
     "thing done to": lambda word: first(f"今年完成整改{word}30个。").indicator == f"整改{word}",
     "school level": lambda word: first(f"去年{word}、小学青年教师占比分别达到94%、97%。").indicator == f"{word}青年教师占比",

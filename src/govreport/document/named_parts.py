@@ -12,10 +12,10 @@ from govreport.mentions.times.periods import is_being_written
 from govreport.text.words import SECTION, one_of, part_names, surfaces
 
 __all__ = [
-    "AHEAD_OF",
     "BEGINS",
     "LOOKS_ON",
     "gives_order",
+    "looks_ahead",
     "names_none",
     "opened_part",
     "part_of",
@@ -170,15 +170,19 @@ def names_none(folded: str, start: int, end: int, part: str | None, orders: bool
 
 _BOTH: Final = re.compile("(?:现状|基础|情况|回顾)[和与及、](?:[^，。；\n]{0,4})目标")
 _AIMS: Final = re.compile("预期|预计|目标|计划|任务")
-# 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
-AHEAD_OF: Final = re.compile("下一?步|下一?阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
+
+
+@functools.cache
+def looks_ahead() -> re.Pattern[str]:
+    """下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come."""
+    return re.compile(f"{one_of('next')}|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 
 
 def tells_done(
     outline: Outline, folded: str, block: tuple[int, int, int], inside: list[TimeMention], plan_year: int | None
 ) -> bool:
     """一、主要工作, 一、2024年重点工作, below 2024年工作总结: whether a heading tells of work of no later year than is summed up."""
-    if _DONE_OR_TO_DO.search(folded, *block[:2]) is None or AHEAD_OF.search(folded, *block[:2]) is not None:
+    if _DONE_OR_TO_DO.search(folded, *block[:2]) is None or looks_ahead().search(folded, *block[:2]) is not None:
         return False
     last = (plan_year or 0) - (outline.first != "review")
     return all(CALENDAR <= time.number <= last for time in inside)

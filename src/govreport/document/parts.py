@@ -7,10 +7,10 @@ import re
 from typing import Final, NamedTuple, final
 
 from govreport.document.named_parts import (
-    AHEAD_OF,
     BEGINS,
     LOOKS_ON,
     gives_order,
+    looks_ahead,
     names_none,
     opened_part,
     part_of,
@@ -156,7 +156,7 @@ def _enter(
     if part == "task" and outline.sums_up_yet() and tells_done(outline, folded, block, inside, plan_year):
         part = "review"
     if 1 < level < PLAIN:
-        reviewing = outline.base == "review" and AHEAD_OF.search(folded, start, end) is None
+        reviewing = outline.base == "review" and looks_ahead().search(folded, start, end) is None
         if names_none(folded, start, end, part, orders, bool(inside), reviewing):
             part = None
     if level == 1 and part is None and outline.planned and outline.base == "outlook":

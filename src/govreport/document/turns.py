@@ -92,7 +92,7 @@ def sets_out(folded: str, start: int, year: int | None) -> bool:
 
     So it does where it begins with the `year` that is planned for: 2026年，我们要….
     """
-    if _SETS_OUT.match(folded, start) is not None:
+    if _sets_out().match(folded, start) is not None:
         return True
     told = _IN_YEAR.match(folded, start) if year is not None else None
     return told is not None and told[1].translate(ARABIC) == str(year)
@@ -111,7 +111,9 @@ def introduces_works(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _works_follow() -> re.Pattern[str]:
     """What is announced, by what takes it on, how many or which they are, and what they are called."""
-    ahead = f"{IS_TO}|将(?!近)|[今明]年|新的?一年|下一?步|下一?阶段|接下来|[12][0-9]{{3}}年|为(?:此|实现|确保)|围绕|继续|着力|集中"
+    ahead = (
+        f"{IS_TO}|将(?!近)|[今明]年|新的?一年|{one_of('next')}|[12][0-9]{{3}}年|为(?:此|实现|确保)|围绕|继续|着力|集中"
+    )
     count = "(?:以下|如下|下列)[^。；，：:]{0,8}|[0-9一二三四五六七八九十]{1,3}[大]?(?:[件项个]|方面)[^。；，：:]{0,8}"
     named = f"实事|{one_of('deeds')}|工作|任务|方面|工程|行动|举措|重点"
     does = f"{one_of('takes on')}|抓好|推进|落实|把握|突出|抓|做到|打好"
@@ -144,14 +146,18 @@ _YEARS_PLAN: Final = re.compile(
 _AIMS: Final = re.compile(SETS_AIMS)
 _WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
 _IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WILL}")
-_SETS_OUT: Final = re.compile(
-    f"[ 　]*(?:(?:今年|新的?一年|[今此]后|下半年|第?四季度){_WILL}|(?:下一?步|下一?阶段|接下来)[，,]"
-    # 围绕上述目标，重点抓好以下工作：一是…
-    "|(?:(?:围绕|实现|完成|为了?(?:实现|完成|确保))(?:上述|以上|今年|全年|这些)[^，。；\n]{0,8}(?:目标|任务)[^，。；\n]{0,6}[，,])?"
-    "(?:(?:今年|[12][0-9]{3}年)[，,]?)?(?:我们|全[省市县区])?(?:[要将]|必须)?(?:重点|着力|突出|扎实|认真|全力|集中精力|努力)(?:抓好|做好|推进|办好|落实好)"
-    "(?:以下|如下|下列|[一二三四五六七八九十0-9]{1,2}(?:个?方面|[项大件]))"
-    f"|(?:[^。\n]{{2,40}}。)?(?:会议|会上)(?:还|也|同时)?(?:强调|要求|指出|提出|部署)[，,：:](?:[^，。\n]{{0,24}}[，,])?{IS_TO})"
-)
+
+
+@functools.cache
+def _sets_out() -> re.Pattern[str]:
+    return re.compile(
+        f"[ 　]*(?:(?:今年|新的?一年|[今此]后|下半年|第?四季度){_WILL}|{one_of('next')}[，,]"
+        # 围绕上述目标，重点抓好以下工作：一是…
+        "|(?:(?:围绕|实现|完成|为了?(?:实现|完成|确保))(?:上述|以上|今年|全年|这些)[^，。；\n]{0,8}(?:目标|任务)[^，。；\n]{0,6}[，,])?"
+        "(?:(?:今年|[12][0-9]{3}年)[，,]?)?(?:我们|全[省市县区])?(?:[要将]|必须)?(?:重点|着力|突出|扎实|认真|全力|集中精力|努力)(?:抓好|做好|推进|办好|落实好)"
+        "(?:以下|如下|下列|[一二三四五六七八九十0-9]{1,2}(?:个?方面|[项大件]))"
+        f"|(?:[^。\n]{{2,40}}。)?(?:会议|会上)(?:还|也|同时)?(?:强调|要求|指出|提出|部署)[，,：:](?:[^，。\n]{{0,24}}[，,])?{IS_TO})"
+    )
 
 
 def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
@@ -191,7 +197,7 @@ def looks_back_in(
 
 def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> bool:
     """Whether a paragraph begins with a plan that is over: “十三五”期间，…; 纲要显示，“十三五”期间…改善."""
-    if _PRAISES.match(folded, start) is not None:
+    if _praises().match(folded, start) is not None:
         return True  # 全会高度评价“十四五”时期的成就。五年来，…
     first = times[0] if times and times[0].shape == "plan" else None
     if first is None or plan_year is None or first.start - start > _LEAD:
@@ -205,8 +211,12 @@ def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year:
     return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
 
 
-_PRAISES: Final = re.compile("[ 　]*(?:全会|会议|大会)(?:一致)?(?:充分肯定|高度评价|充分认可)(?![^。]*下一步)")
 _LEAD: Final = 12  # letters of what a paper is called and says
+
+
+@functools.cache
+def _praises() -> re.Pattern[str]:
+    return re.compile(f"[ 　]*(?:全会|会议|大会)(?:一致)?(?:充分肯定|高度评价|充分认可)(?![^。]*{one_of('next')})")
 
 
 @functools.cache

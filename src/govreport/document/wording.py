@@ -16,7 +16,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = ["CAP", "DIRECTIVE", "FIGURES", "counted", "leaning", "tell_by_wording", "weights"]
 
@@ -38,7 +38,7 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> list
     if len(folded) < _LEAST or not headed:
         return found
     first = [part for passage in found[:headed] for part in _parted(folded, passage)]
-    turned = [_TURN.match(folded, passage.start) is not None for passage in first]
+    turned = [_turn().match(folded, passage.start) is not None for passage in first]
     margins = _margins([_evidence(folded, passage, ahead) for passage in first], turned)
     for passage, told in zip(first, margins, strict=True):
         if passage.part != "other":
@@ -61,14 +61,17 @@ def _may_look_back(folded: str, passage: Passage, ahead: list[int]) -> bool:
 
 
 # 五年来新增就业9万人。|下一步，要力争…: from here on it is told what is to come
-_TURN: Final = re.compile(
-    "(?<=[。；！])(?:下一?步|下一?阶段|接下来|展望未来|面向未来|(?:今后|未来)[，,]|新的一年[，,里]|(?:我们|今年|今后)将)"
-)
+@functools.cache
+def _turn() -> re.Pattern[str]:
+    later = one_of("from now on")
+    return re.compile(
+        f"(?<=[。；！])(?:{one_of('next')}|展望未来|面向未来|{later}[，,将]|新的一年[，,里]|(?:我们|今年)将)"
+    )
 
 
 def _parted(folded: str, passage: Passage) -> Iterator[Passage]:
     """A paragraph of which nothing tells the part, before and behind a turn to what is to come."""
-    turn = None if passage.level or passage.part != "other" else _TURN.search(folded, passage.start + 1, passage.end)
+    turn = None if passage.level or passage.part != "other" else _turn().search(folded, passage.start + 1, passage.end)
     if turn is None:
         yield passage
         return

@@ -36,11 +36,16 @@ _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
 
-_OPENS_CLAUSE: Final = re.compile(
-    "将|拟|下一步|下一?阶段|接下来|稍后|目标[是为]|目前|现[有为]|计划(?=[今明]年|20)|预定|规划[于至在]|(?:我们?|政府|当局)?会(?![议展计员长场所])"
-)
 _NOTE: Final = re.compile(r"\[[0-9]{1,3}\]| - (?=[\u4e00-\u9fff])")
 _ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
+
+
+@functools.cache
+def _opens_clause() -> re.Pattern[str]:
+    return re.compile(
+        f"将|拟|{one_of('next')}|稍后|目标[是为]|目前|现[有为]|计划(?=[今明]年|20)|预定|规划[于至在]"
+        "|(?:我们?|政府|当局)?会(?![议展计员长场所])"
+    )
 
 
 def _dates_ahead(time: TimeMention) -> bool:
@@ -88,7 +93,7 @@ def _with_new_clauses(
     if not marks:
         return sorted({*breaks, *gaps}) if gaps else breaks
     opens = {m.start for m in times} | {m.start for m in cues}
-    more = [at for at in marks if at + 1 in opens or _OPENS_CLAUSE.match(folded, at + 1) is not None]
+    more = [at for at in marks if at + 1 in opens or _opens_clause().match(folded, at + 1) is not None]
     # 新增学位3000个（力争3500个）|、床位300张: what follows the bracket is not of its clause
     closed = [shut for at in more if folded[at] in "（(" and (shut := closing(folded, at, stretch[1])) > 0]
     return sorted({*breaks, *gaps, *more, *closed}) if more or gaps else breaks

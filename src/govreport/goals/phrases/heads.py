@@ -169,7 +169,7 @@ def _lastly() -> tuple[str, ...]:
     """What else leads on to a noun: whose turn it is, for whom, within what time, and words of one letter."""
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     return (
-        f"{one_of('next')}(?=[将拟要]|计划)",
+        f"{one_of('next', 'from now on', 'afterwards')}(?=[将拟要]|计划)",
         "(?:主要|重点|专门|全部|优先)?用于(?![^，。；]*的)(?=..)",  # 其中|用于|良种补贴70亿元; not 用于教育的支出
         "(?:我们?|本人)?(?:认为|相信|建议|希望|促请)?(?:政府|当局)(?:应该?|应当|须|要)[把将]",
         "(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)",

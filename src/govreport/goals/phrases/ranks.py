@@ -120,5 +120,5 @@ def no_subject() -> re.Pattern[str]:
     )
     who = "(?:其后|此后|随后|之后|届时|因此)我们?$"  # 其后我|会在五年间增拨6亿元
     return re.compile(
-        rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}|{who}|{makes}"
+        rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next', 'from now on', 'afterwards')}$|{per}|{who}|{makes}"
     )

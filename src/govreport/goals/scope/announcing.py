@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.phrases.ranks import stated
 from govreport.goals.scope.proposals import lists_proposed
-from govreport.goals.seen.aspects import WANTED, WILL_BE, next_steps
+from govreport.goals.seen.aspects import WANTED, WILL_BE
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
@@ -149,7 +149,7 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
 @functools.cache
 def _asks() -> re.Pattern[str]:
     return re.compile(
-        f"(?:[今明]年(?!以来)|(?:19|20)[0-9]{{2}}年|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
+        f"(?:[今明]年(?!以来)|(?:19|20)[0-9]{{2}}年|{one_of('next', 'from now on')}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
         "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)"
         "(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
     )

@@ -1,5 +1,6 @@
 """What holds from the first words of a sentence on: the list that it opens, goes on with or leaves."""
 
+import functools
 import re
 from bisect import bisect_left
 from operator import attrgetter
@@ -10,6 +11,7 @@ from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.marks import LIST_MARK, item_number, tells_as_it_is
 from govreport.goals.seen.view import Header, Sentence, View
 from govreport.goals.times.fronting import ends_plan, leaves_item
+from govreport.text.words import one_of
 
 __all__ = ["SEVERAL", "entered"]
 
@@ -29,7 +31,7 @@ def entered(view: View, sentence: Sentence, scope: Scope, header: Header | None)
         return Scope(sentence.passage, None, None, scope.running)
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
-        sets = (scope.over or scope.header is not None) and _SETS_ALSO.match(view.folded, sentence.start) is not None
+        sets = (scope.over or scope.header is not None) and _sets_also().match(view.folded, sentence.start) is not None
         return Scope(sentence.passage, None, None, scope.running) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     header.due = header.due or (None if scope.over else aimed_before(view, header, detailed))
@@ -55,9 +57,13 @@ def _works_follow(view: View, sentence: Sentence, scope: Scope) -> bool:
 
 
 _start: Final = attrgetter("start")
-_SETS_ALSO: Final = re.compile(
-    "(?:报告|会议|规划|纲要|方案|意见|计划)(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]"
-)
+
+
+@functools.cache
+def _sets_also() -> re.Pattern[str]:
+    return re.compile(f"(?:报告|会议|{one_of('paper')})(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]")
+
+
 # 围绕上述目标，滚动实施重点项目365个; 重点抓好八个方面工作：: what is done for the targets is none of them
 _BEYOND: Final = re.compile(
     "[ 　]*(?:(?:为此|今年|[我他]们|要|将|[，,])*(?:重点|着力|突出|主要|集中|全力)*[抓做推落](?:好|进|实)(?:以下|如下)?"

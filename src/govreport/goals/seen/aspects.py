@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, role, surfaces
+from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
     "DONE",
@@ -28,7 +28,6 @@ __all__ = [
     "is_revised",
     "is_to_come",
     "moves_on",
-    "next_steps",
     "obtains",
     "planned",
     "scheduled",
@@ -74,7 +73,7 @@ def set_for() -> re.Pattern[str]:
 @functools.cache
 def _up_next() -> str:
     """What comes next, before a verb: 下一步|新建30所."""
-    return lexicon.alternation({*next_steps(), "打算", "准备", "往后"})
+    return f"{one_of('next', 'from now on')}|打算|准备"
 
 
 @functools.cache
@@ -139,7 +138,7 @@ def _verb() -> str:
 def will_do() -> re.Pattern[str]:
     """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
     verb = _verb()
-    next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
+    next_up = f"{_up_next()}再?(?={verb})|{one_of('next', 'from now on', 'afterwards')}[，,将计拟]"
     return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up}|{_PLANNED_SUM})")
 
 
@@ -148,7 +147,7 @@ def turns_ahead() -> re.Pattern[str]:
     """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
     modal = "(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))"
     aim = "(?:政府|我们)?的?(?:长远|[长中短]期|最终|未来|下一(?:个|步|阶段))?的?目标[是为]"
-    ahead = f"力争|力求|{aim}|{lexicon.alternation(next_steps())}|稍后|{modal}(?=[再逐陆继进于在]|{_verb()})"
+    ahead = f"力争|力求|{aim}|{one_of('next', 'from now on')}|稍后|{modal}(?=[再逐陆继进于在]|{_verb()})"
     return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
 
 
@@ -233,7 +232,7 @@ def scheduled() -> re.Pattern[str]:
     return re.compile(
         rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
         rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
-        rf"|(?:报告|规划|纲要|方案|会议)(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
+        rf"|(?:报告|会议|{one_of('paper')})(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
         # 《方案》指出，公交率达到55%: a plan tells of what is to come, whatever its verb
         rf"|(?:{one_of('paper')}|文件|通知)[》”]?(?:中|还|也|同时|进一步)*(?:指出|强调)[，,：:]"
         # 公布明年的目标，失业率4%
@@ -285,12 +284,6 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 
-@functools.cache
-def next_steps() -> tuple[str, ...]:
-    """下一步, 今后; not 随后, 此后 and 后续, which may go on with what was done."""
-    return tuple(role("next") - {"随后", "此后", "后续"})
-
-
 def asks(folded: str, at: int) -> bool:
     """Whether the words before a place ask what will be done, as members of a council do: 政府会否增建|3间诊所, 政府有何措施|….
 
@@ -340,7 +333,7 @@ def moves_on(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _onward() -> re.Pattern[str]:
     return re.compile(
-        f"[，,；;](?:但|而|并|其)?(?:{one_of('next')}(?![0-9一二两三四五六七八九十])|(?:长远|最终|未来)?目标[是为])"
+        f"[，,；;](?:但|而|并|其)?(?:{one_of('next', 'from now on', 'afterwards')}(?![0-9一二两三四五六七八九十])|(?:长远|最终|未来)?目标[是为])"
     )
 
 
