@@ -312,6 +312,13 @@ def test_traditional_script_is_no_evidence() -> None:
     assert of("全市地區生產總值增長5%,城鎮新增就業兩萬人。").dialect == "CN"
 
 
+@pytest.mark.parametrize("count", ["300", "三百", "300多", "百余", "每"])
+@pytest.mark.parametrize("thing", ["电梯", "中型客车", "铁犁", "北斗农机"])
+def test_what_is_counted_by_machines_names_no_place_in_taiwan(count: str, thing: str) -> None:
+    assert dialect_of(f"去年为{count}台{thing}补贴3亿元。").code == "CN"
+    assert dialect_of(f"立法院审查总预算案，台电、台北、台中与台铁及{count}台{thing}。").code == "TW"
+
+
 def test_a_mainland_report_may_speak_of_others() -> None:
     assert dialect_of("国务院总理向全国人大报告，向立法会议员和台湾经济界表示问候。").code == "CN"
 

@@ -75,7 +75,7 @@ def _telling() -> dict[str, str]:
 
 @functools.cache
 def _words() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.alternation(_telling())}|{_YEARS}")
+    return re.compile(f"{_NOT_COUNTED}(?:{lexicon.alternation(_telling())})|{_YEARS}")
 
 
 @functools.cache
@@ -86,6 +86,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(f"[{first}](?<=(?={lexicon.alternation(words)}|{_YEARS}).)")
 
 
+_NOT_COUNTED: Final = "(?!(?<=[0-9一二两三四五六七八九十百千万亿几数多余每首])台)"  # 300台|电梯, 每台|中型客车
 # 二零一四/一五年度, as Hong Kong writes the year of a budget
 _OF_BUDGET: Final = (
     "二[零〇○][零〇○一二三][零〇○一二三四五六七八九][/／至—-][零〇○一二三][零〇○一二三四五六七八九]年?度"
