@@ -10,6 +10,7 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
 from govreport.document.kinds import has_parts, speech_of
+from govreport.document.next_steps import part_at_next
 from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.plan_years import named_spans
@@ -167,6 +168,7 @@ def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Headin
     """The passages of a text, each with the part that headings, wording or the title tell, and its headings."""
     folded, year = view.folded, metadata.plan_year
     parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, alternates(view))
+    parts = part_at_next(folded, parts)
     if metadata.dialect == "CN" and has_parts(view.kind, folded):
         parts = tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)

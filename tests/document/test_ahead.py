@@ -125,3 +125,14 @@ def test_the_place_of_the_report_is_left_out_of_a_name_and_another_is_kept(place
     text = f"2026年青石市政府工作报告\n各位代表：\n一、2025年工作回顾\n{place}粮食产量达到12万吨。"
     (row,) = parse(text, datetime.date(2026, 1, 20)).rows
     assert row.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    "when", ["下一步，", "下步工作中，", "下一阶段，我们将", "接下来，", "今后，我们将", "未来，要"]
+)
+def test_a_review_turns_to_what_comes_next_within_a_paragraph_and_for_that_alone(when):
+    text = (
+        "青石市2026年政府工作报告\n一、2025年工作回顾\n"
+        f"新建公园9个。{when}新建公园3个，改造小区5个。\n新建学校12所。\n二、2026年工作安排\n新建学校5所。"
+    )
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "goal", "goal", "result", "goal"]

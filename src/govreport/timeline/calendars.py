@@ -22,7 +22,7 @@ def months_later(day: datetime.date, count: int) -> datetime.date:
 
 
 def years_later(day: datetime.date, count: int) -> datetime.date:
-    """The same day so many years on, and the last of its month where it is that: 28 February to the 29th of a leap year."""
+    """The same day so many years on, the last of its month where it is that: 28 February to 29."""
     other = months_later(day, 12 * count)
     return last_day(other.year, other.month, 0) if day == last_day(day.year, day.month, 0) else other
 

@@ -166,7 +166,10 @@ def _bare() -> frozenset[str]:
 
 _RATE: Final = re.compile("[\u4e00-\u9fff]{2,3}率")
 _LONGEST_OWNER: Final = 10  # letters
-_LOOSE: Final = re.compile("[的、和与及]|(?<![高中初均平])等")
+# or who sees to it that others spend and make so much: 市交通局|加快推进，完成投资6亿元
+_LOOSE: Final = re.compile(
+    "[的、和与及]|(?<![高中初均平])等|(?:(?<![开结布格全破邮])局|厅|(?<!编)委|部门|署|办公室|指挥部|专班|政府)$"
+)
 
 
 def is_of_clause_before(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], one: Fact | None) -> bool:

@@ -119,6 +119,5 @@ def no_subject() -> re.Pattern[str]:
         "[这该此](?:一?[项个些])?(?:建议|措施|安排|计划|方案|政策|优惠|决定)(?:预计|估计|料)?[可将会能]{0,2}[让令使]$"
     )
     who = "(?:其后|此后|随后|之后|届时|因此)我们?$"  # 其后我|会在五年间增拨6亿元
-    return re.compile(
-        rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next', 'from now on', 'afterwards')}$|{per}|{who}|{makes}"
-    )
+    later = one_of("no subject", "next", "from now on", "afterwards")
+    return re.compile(rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{later}$|{per}|{who}|{makes}")
