@@ -168,7 +168,7 @@ def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Headin
     """The passages of a text, each with the part that headings, wording or the title tell, and its headings."""
     folded, year = view.folded, metadata.plan_year
     parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, alternates(view))
-    parts = part_at_next(folded, parts)
+    parts = part_at_next(folded, parts, year, metadata.dialect == "CN")
     if metadata.dialect == "CN" and has_parts(view.kind, folded):
         parts = tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)

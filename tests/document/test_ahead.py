@@ -128,7 +128,18 @@ def test_the_place_of_the_report_is_left_out_of_a_name_and_another_is_kept(place
 
 
 @pytest.mark.parametrize(
-    "when", ["下一步，", "下步工作中，", "下一阶段，我们将", "接下来，", "今后，我们将", "未来，要"]
+    "when",
+    [
+        "下一步，",
+        "下步工作中，",
+        "下一阶段，我们将",
+        "接下来，",
+        "今后，我们将",
+        "未来，要",
+        "新的一年，",
+        "2026年，全市将",
+        "对此，我们将",
+    ],
 )
 def test_a_review_turns_to_what_comes_next_within_a_paragraph_and_for_that_alone(when):
     text = (
@@ -136,3 +147,9 @@ def test_a_review_turns_to_what_comes_next_within_a_paragraph_and_for_that_alone
         f"新建公园9个。{when}新建公园3个，改造小区5个。\n新建学校12所。\n二、2026年工作安排\n新建学校5所。"
     )
     assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "goal", "goal", "result", "goal"]
+
+
+@pytest.mark.parametrize("when", ["我们将创新作为动力，", "2025年，我们要素齐备，", "全市力争上游，"])
+def test_a_review_goes_on_where_nothing_is_said_to_come(when):
+    text = f"青石市2026年政府工作报告\n一、2025年工作回顾\n新建公园9个。{when}新建公园3个，改造小区5个。"
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result"] * 3

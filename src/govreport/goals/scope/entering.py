@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from govreport.document.next_steps import turns_ahead_at
 from govreport.goals.scope.headers import aimed_before
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.marks import LIST_MARK, item_number, tells_as_it_is
@@ -29,6 +30,8 @@ def entered(view: View, sentence: Sentence, scope: Scope, header: Header | None)
     beyond = header is None and _BEYOND.match(view.folded, sentence.start) is not None
     if beyond or (header is None and _works_follow(view, sentence, scope)):
         return Scope(sentence.passage, None, None, scope.running)
+    if scope.over and header is None and turns_ahead_at(view.folded, sentence.start, view.plan_year):
+        return Scope(sentence.passage, None, None, True)
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
         sets = (scope.over or scope.header is not None) and _sets_also().match(view.folded, sentence.start) is not None

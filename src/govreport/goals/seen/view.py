@@ -7,23 +7,19 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
-from govreport.goals.seen.aspects import ORDERED
 from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
-from govreport.goals.seen.months import heads_account, still_due
-from govreport.goals.seen.near_years import as_named_before, means_next, over_by_then, told_aside, year_told
+from govreport.goals.seen.named_years import named_years
+from govreport.goals.seen.near_years import as_named_before, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
-from govreport.mentions.times.mention import CALENDAR, NEXT, TimeMention
+from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS, first_year
-from govreport.text.words import BASE, endings
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = ["Cue", "Due", "Header", "Sentence", "View", "within"]
 
-_NEAR: Final = 160
-_OF_ONE_YEAR: Final = ("year", "month", "day", "quarter", "half", "season")
 _SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
@@ -122,13 +118,6 @@ _SAID: Final = 4  # letters behind a time from which on a quotation says somethi
 _AMOUNT: Final = re.compile("[0-9]")
 _SHORT_QUOTE: Final = 6  # letters of a name
 _BASE_REACH: Final = 7
-# 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
-# a year on which something builds, with which it is compared, in whose prices it is told, or of a noun (去年签约的45个项目)
-_UPON: Final = re.compile(
-    f"[^，。；]{{0,30}}的?{BASE}上"
-    "|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)"
-    "|[^，。；、0-9]{1,8}的(?:近|约|超)?[0-9]{1,5}[个项家所座处条件名户](?!百分点)"
-)
 _ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
@@ -174,7 +163,7 @@ class View:
         plans = {time.number for time in times if time.shape == "plan"}
         self._last_plan = max(plans, default=0)
         self._since = first_year(self._last_plan) if len(plans) > 1 else 0
-        self._years = self._named_years()
+        self._years = named_years(folded, times, reference, kind, self._is_quoted)
         self.plan_due = self._plan_due(summed_up)
 
     def quote_around(self, at: int) -> tuple[int, int] | None:
@@ -190,6 +179,9 @@ class View:
         quote = self.quote_around(time.start) if self._quotes else None
         return quote is not None and quote[1] <= at and quote[1] - time.end >= _SAID
 
+    def _is_quoted(self, time: TimeMention) -> bool:
+        return self.in_saying(time, self.size)
+
     def _names(self, cue: CueMention) -> bool:
         """Whether a cue is a name or of what was: “两个确保”, 比1980年预计增加1000万吨."""
         quote = self.quote_around(cue.start)
@@ -197,70 +189,6 @@ class View:
             told = cue.start == quote[0] and _AMOUNT.search(self.folded, cue.end, quote[1]) is not None
             return not told  # 提出“|力争|增长6%”
         return _ESTIMATED.search(self.folded, max(cue.start - _BASE_REACH, 0), cue.start) is not None
-
-    def _named_years(self) -> dict[int, int]:
-        """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
-        years: dict[int, int] = {}
-        named, at, told_from_now, fronts = None, -_NEAR, False, False
-        only = self._only_year()
-        for time in self.times:
-            year = time.args[0] if time.args else None
-            if year == NEXT and named is not None and "\n" not in self.folded[at : time.start]:
-                years[time.start], named, at = named, named + 1, time.end  # 2027年…，次年…
-            elif year is None:
-                running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
-                if only is not None and not running:
-                    years[time.start] = only
-                if named is None or running:
-                    continue
-                between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
-                # …2028年建成。\n争取年内完成…: told late in a year, not in a text that plans for another one
-                vowed = self._is_later(named) and self._is_vowed(time)
-                vowed = vowed and ("\n" not in between or means_next(self.reference, self.plan_year))
-                if vowed or (fronts and self._sums_up(time, named)):
-                    years[time.start] = named
-                    continue
-                # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
-                far = self.year is not None and named > self.year + (self.plan_year is None)  # 2028年建成。3月开工
-                behind = self.year is not None and named < self.year
-                if "\n" in between or (far and "。" in between) or (behind and still_due(self.folded, time)):
-                    continue
-                years[time.start] = named
-                if self.folded.startswith("全年", time.start):
-                    at = time.end  # 2024年…；全年…；全年…: each leads on to the next
-            elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
-                aside = named is not None and told_aside(self.folded, time)
-                if aside or self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
-                    continue
-                told_from_now, fronts = year < CALENDAR, heads_account(self.folded, time)
-                named, at = (start.year, time.end) if (start := resolve(time, self.reference).start) else (None, at)
-        return years
-
-    def _is_later(self, named: int | None) -> bool:
-        """Whether a year comes after the one that is planned for, or that of a page without a plan."""
-        return named is not None and self.year is not None and named > self.year
-
-    def _is_vowed(self, time: TimeMention) -> bool:
-        """力争|全年达到5亿元, told in December."""
-        return self.folded.endswith(endings("firm"), 0, time.start) or self.folded.endswith("努力", 0, time.start)
-
-    def _only_year(self) -> int | None:
-        """The year of a text that tells neither its date nor its year, and names one only."""
-        if self.reference.published is not None or self.plan_year is not None:
-            return None
-        named = {time.number for time in self.times if time.shape in _OF_ONE_YEAR and time.number}
-        year = named.pop() if len(named) == 1 else 0
-        return year if year >= CALENDAR else None
-
-    def _sums_up(self, time: TimeMention, named: int) -> bool:
-        """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
-        year = self.year or named
-        return (
-            self.kind in ("other", "news", "plan")
-            and named == year - 1
-            and self.folded.startswith(("年末", "全年"), time.start)
-            and ORDERED.search(self.folded, self.folded.rfind("\n", 0, time.start) + 1, time.start) is None
-        )
 
     def due_at(self, at: int) -> Due | None:
         """The deadline of the plan that is told of at a place: minutes of Hong Kong hold a budget for its own year."""
