@@ -218,7 +218,10 @@ class _Course:
             scope = scope.run(True)
         if header is not None:
             self.complete = header.targets and len(facts) >= SEVERAL and sentence.passage.part != "outlook"
+        told = len(found.stated)
         _note(view, sentence, scope, facts, found.stated)
+        if not facts and len(found.stated) > told:
+            scope = scope.run(True)  # 年底前，实现电网全覆盖。|新建公园3个: what is told without a number is to come
         return _told_of(view, sentence, scope, facts) if sentence.times else scope
 
     def _of_aims(self, sentence: Sentence, header: Header) -> Header:
