@@ -65,6 +65,9 @@ def scan(folded: str) -> list[CueMention]:
         starts = range(max(floor, at - reach), at)
         word = next((m for start in starts if (m := every.match(folded, start)) is not None), None)
         word = word or every.match(folded, at) or cue
+        if word.group() == "力争" and folded.startswith("取", word.end()):
+            floor = word.start() + 1  # 全力|争取
+            continue
         strength = words.get(word.group(), "expect")
         if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in MATERIALS:
             strength = "none"  # 原|料降|5%
