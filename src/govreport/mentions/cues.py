@@ -75,6 +75,8 @@ def scan(folded: str) -> list[CueMention]:
             strength = "none"  # 评|估达|90分
         if word.group() == "必须把" and _BOUND.match(folded, word.end()) is not None:
             found.append(CueMention(word.start(), word.end() - 1, words["必须"]))  # 必须|把能耗控制在5%以内
+        if word.group() == "争取" and _FOR_SUPPORT.match(folded, word.end()) is not None:
+            strength = "none"
         if word.group() == "保证" and folded[word.end() : word.end() + 1] in _ENDS_NOUN:
             strength = "none"  # 资金没有|保证|的项目, 这是改革的根本|保证
         if word.group() == "预测" and _IS_WORK.search(folded, max(word.start() - _WORK, 0), word.start()) is not None:
@@ -103,6 +105,8 @@ _IS_WORK: Final = re.compile(
     "(?:开展|进行|加强|做好|组织|作出|强化|完善)[^，。；：据]{0,10}\\Z|[和与及、][\u4e00-\u9fff]{0,2}\\Z"
 )
 _WORK: Final = 12  # letters
+# 争取|上级支持，产值增长5%: what is asked of others promises nothing
+_FOR_SUPPORT: Final = re.compile("[^，。；、0-9]{0,8}(?:支持|倾斜|关注|理解|帮助|重视|政策|资金)(?=[，。；、])")
 # before these a cue that is a noun as well (保证) has no object
 _ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料

@@ -118,6 +118,8 @@ def _words() -> _Words:
     for word, said in list(info.items()):
         if said[1] in _MOVES and len(word) > 1 and word[-1] not in _ENDED:
             info.setdefault(word + "了", said)  # 回落了12%
+            if said[0] == "verb" and not word.endswith(_RATES):
+                info.setdefault(word + "为", (said[0], "level", "", ""))  # 时限压缩为3天
     bounds = comparators("before")
     info.update((word, ("before", "", "", comparator)) for word, comparator in bounds.items())
     for word, comparator in bounds.items():
@@ -146,6 +148,7 @@ def _words() -> _Words:
 
 _MOVES: Final = frozenset(("increase", "decrease"))
 _ENDED: Final = frozenset("了至到为于在过")  # after these a verb takes no 了
+_RATES: Final = ("增长", "递增", "递减")  # 增长为3% tells how fast
 _RULED_OUT: Final = frozenset("不未")
 _CONTRARY: Final = {"more_than": "at_most", "less_than": "at_least"}
 
