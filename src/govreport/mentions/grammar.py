@@ -33,7 +33,9 @@ _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?
 _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆升乏]|分点)"
-_MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
+# nor is the 兆 of 500兆 and 1000兆, at which nets are as fast; money of Taiwan is some 元: 150兆元
+_NO_RATE: Final = "(?!(?<=[0-9]00兆)(?![元圆日美港欧韩新台0-9零]))"
+_MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]){_NO_RATE})"
 # 5万4千6百, 3亿5000万: what may follow the first magnitude, but not an age (7万60岁以上老人). 30亿元/年: 亿 that begins a
 # rate is left to the unit.
 _PIECE: Final = (

@@ -96,7 +96,7 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        if unit in SHARES and (moved := _moved(view, j)):
+        if unit in SHARES and (moved := _moved(view, j) or _trimmed(view.folded, pieces)):
             return moved
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
@@ -203,6 +203,12 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
 
 _MEANS_TO: Final = re.compile("(?:我们?|政府|当局)?(?:[亦也还]?[会将拟可]|建议|计划)*")
 _SHARES: Final = frozenset("率比度重例")  # last letters
+
+
+def _trimmed(folded: str, pieces: Pieces) -> str:
+    """减|材料|45%、压|时限|50%: how a verb of one letter changes what papers are counted by; else empty."""
+    cut = bool(pieces) and folded[pieces[0][0] - 1] in "减压降" and folded[slice(*pieces[0])] in role("trimmed")
+    return "decrease" if cut else ""
 
 
 def _is_upgraded(view: View, j: Judged, pieces: Pieces) -> bool:

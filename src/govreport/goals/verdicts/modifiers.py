@@ -108,8 +108,14 @@ def _modifier(view: View, j: Judged) -> str | None:
     of = follower == "之" and _OF.match(folded, q.reach) is not None
     follower = "的" if of else follower  # 投资2000万元|之技改案, as Taiwan writes
     around = dimension == "length" and folded.startswith(_AROUND, q.reach)  # 县城20公里范围客运公交化率
-    if q.unit in _FINE or q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
-        return "modifier"  # 7纳米|芯片, 3层停车楼, 10米宽道路
+    if (
+        q.unit in _FINE
+        or q.unit == "层"
+        or dimension == "data_rate"
+        or (q.unit == "米" and follower in _EXTENTS)
+        or around
+    ):
+        return "modifier"  # 7纳米|芯片, 3层停车楼, 10米宽道路, 1000兆光网
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and _describes(folded, j, counted):
