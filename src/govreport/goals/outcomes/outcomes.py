@@ -159,6 +159,8 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
+    if view.folded[end : end + 1] in ("：", ":") and _ANNOUNCED.search(view.folded, start, end) is not None:
+        return []
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         if tells_what_was_done(view, sentence, scope, start):
@@ -172,7 +174,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if not inside and (closed := _in_bracket(view, sentence, scope, start, end)) is not None:
         return closed
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
-    if _listed(view, scope, sentence, start):
+    if _listed(view, scope, sentence, start, end):
         cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
         return _item(view, sentence, scope, start, end, cue, time)
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
@@ -194,6 +196,10 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []  # but 通过三年努力|建成新医院
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
+
+
+# 要确保完成以下目标任务|：…: what follows is what is promised
+_ANNOUNCED: Final = re.compile("(?:以下|如下|下列|下述)[^，。；]{0,6}(?:目标|任务|工作|指标|事项|要求)\\Z")
 
 
 def _item(
@@ -257,8 +263,11 @@ def _orders(view: View, start: int, end: int) -> bool:
 _REASONS: Final = re.compile("[ 　]*(?:[这其]?主要)?(?:是|也)?(?:考虑|基于|依据)[^，。；]{0,4}[：:]")
 
 
-def _listed(view: View, scope: Scope, sentence: Sentence, start: int) -> bool:
-    """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
+def _listed(view: View, scope: Scope, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is an item of a target list: in the header's sentence, or under one that expects.
+
+    Under any header it is one if it tells no more than that something keeps up with another: 居民收入与经济增长同步。
+    """
     header = scope.header
     if header is not None and header.works:
         return start >= header.end and not any(start <= time.start < sentence.end for time in sentence.times)
@@ -271,7 +280,14 @@ def _listed(view: View, scope: Scope, sentence: Sentence, start: int) -> bool:
         or _REASONS.match(view.folded, sentence.start) is not None  # 主要考虑：|与规划目标相衔接
     ):
         return False
-    return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
+    if header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect"):
+        return True
+    alone = start - sentence.start <= _LONGEST_MARK and end >= sentence.end - 1
+    return alone and _IN_STEP.search(view.folded, start, end) is not None
+
+
+_LONGEST_MARK: Final = 4  # letters of the mark of an item
+_IN_STEP: Final = re.compile("[^，。；、]{2,20}[与和同][^，。；、]{2,14}同步(?:增长|提高)?\\Z")
 
 
 @functools.cache
