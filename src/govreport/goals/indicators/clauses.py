@@ -10,7 +10,7 @@ from govreport.goals.phrases.comparisons import find_comparison
 from govreport.goals.phrases.heads import REGARDING
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.object_ends import before_verb
-from govreport.goals.phrases.ranks import FIRST_EVER, ranked, stated
+from govreport.goals.phrases.ranks import FIRST_EVER, HAS_RANK, ranked, stated
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
@@ -43,7 +43,7 @@ _AMID: Final = re.compile(
 )
 _REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来", "以来", "至今", "迄今")
 _RANKED_OF: Final = re.compile(
-    "(?:在|位[列居])?全?[国省市州县区盟旗][0-9]{1,4}[个家座][^，。；0-9]{1,12}?(?:排|位[列居次]|名列|倒数|居|第[0-9一二三四五六七八九])"
+    f"(?:在|位[列居])?全?[国省市州县区盟旗][0-9]{{1,4}}[个家座][^，。；0-9]{{1,12}}?(?:{HAS_RANK}|第[0-9一二三四五六七八九])"
 )
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause

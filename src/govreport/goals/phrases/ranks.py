@@ -8,10 +8,11 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN
 from govreport.text.words import WHOLE, adverbs, one_of, role, surfaces
 
-__all__ = ["FIRST_EVER", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
+__all__ = ["FIRST_EVER", "HAS_RANK", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
 
 _HELD: Final = "面积|产量|物价|价格|形势|市场|局势|产能|生产"  # what is held where it is, as part of a pattern
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
+HAS_RANK: Final = "(?:并列|综合|累计)?(?:排[名位在]?|位[列居次]|名列|倒数|居)"  # before 第4, as part of a pattern
 _RANK_LETTERS: Final = frozenset("居列排持跃创第")
 
 

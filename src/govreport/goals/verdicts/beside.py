@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.edges import NUMBER_ENDS
+from govreport.goals.phrases.ranks import HAS_RANK
 from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -199,7 +200,7 @@ _AND_OLDER: Final = re.compile(
 )
 _SAMPLE: Final = re.compile("[^，。；、0-9]{0,10}?抽(?:样|查)")
 _RANKED_OF: Final = re.compile(
-    "[\u4e00-\u9fff、（）()]{1,8}?(?:并列|综合|累计)?(?:排名|排位|位[列居次]|名列|倒数|排在?|居)(?:并列|正数|倒数)?第[0-9一二三四五六七八九十]"
+    f"[\u4e00-\u9fff、（）()]{{1,8}}?{HAS_RANK}(?:并列|正数|倒数)?第[0-9一二三四五六七八九十]"
 )
 _WHOLE_PLACES: Final = frozenset("国省市州县区盟旗")
 
