@@ -40,8 +40,11 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     if since_january and (time.args[4] or 0) >= told.month + _HALF:
         return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
-    compared = not day and _is_compared(folded, time)
-    if not (day or compared or folded.startswith("截", time.start)):
+    moved = (
+        time.shape in PARTS_OF_YEAR and _MOVED_FROM.search(folded, max(time.start - _LONG, 0), time.start) is not None
+    )
+    compared = not (day or moved) and _is_compared(folded, time)
+    if not (day or moved or compared or folded.startswith("截", time.start)):
         return None
     end = resolve(time, reference, year=told.year).end
     if end is None:
@@ -65,6 +68,11 @@ def _is_compared(folded: str, time: TimeMention) -> bool:
     )
 
 
+# 由8月至10月的3.3%下跌至|9月至11月|的3.1%, told in December
+_MOVED_FROM: Final = re.compile(
+    "[由从][^，。；、]{2,14}月的?[^。；、]{2,16}(?:[升降跌增减落]至?|[上下]调至?)[至到]?\\Z"
+)
+_LONG: Final = 40  # letters
 _COMPARED: Final = re.compile(
     "(?![^。；\n]{0,60}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望|要(?![素点求])))[^。；\n]{0,40}?"
     "(?:[同环]比|按[年月季](?!度)|[年月]增(?!加)|[较比](?:[上去]年)?(?:[同上][一个]?[月季]|同期))"

@@ -75,7 +75,8 @@ _MONTHS: Final = (
 )
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头]|其?后)(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
-    rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?季度(?!假|差饷)"
+    rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和|及)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?"
+    "季(?:度|(?<=第.[、和及至到].季)|(?<=第.[、和及至到]第.季))(?!假|差饷)"
     rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|Q(?P<q4>[1-4])(?![0-9A-Za-z])|(?P<fourth>最后一个?)季度?"
     "|(?P<every>四个季度|各个?季度)(?=的?[同环]比|的?增[速幅长]|分别))"
     rf"(?P<qedge>{_END})?"
@@ -171,11 +172,8 @@ def compiled() -> Grammar:
 
 def _anchor_patterns() -> dict[str, str]:
     """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
-    ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")} | {
-        "之",
-        "以",
-        "大",
-    }
+    ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")}
+    ends |= set("之以大")
     ends |= {stage[-1] for stage in STAGES.split("|")}
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
