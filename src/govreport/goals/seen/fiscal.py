@@ -11,7 +11,7 @@ from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.calendars import last_day, months_later
 
 __all__ = [
-    "fiscal_year", "fiscal_years", "months_behind", "parts_of_year", "years_of_homes", "years_of_supply",
+    "fiscal_year", "fiscal_years", "months_behind", "parts_of_year", "revised", "years_of_homes", "years_of_supply",
 ]  # fmt: skip
 
 _APRIL: Final = 4
@@ -22,6 +22,14 @@ _HOMES: Final = re.compile("期?的?[^，。；\\n]{0,14}?(?:房屋|公屋|公�
 def fiscal_year(year: int) -> Resolved:
     """What a budget of Hong Kong tells without a time is due in the fiscal year that begins in `year`."""
     return Resolved(datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31), "in", "year", "reference date", None)
+
+
+def revised(folded: str, time: TimeMention) -> re.Match[str] | None:
+    """|本年度|收入的修订预算: what shows that a year is the one that ends and not the one that its budget plans."""
+    return _REVISED.match(folded, time.end)
+
+
+_REVISED: Final = re.compile("[^，。；0-9]{0,14}?修[订正](?:预算|估[计算])")
 
 
 def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.goals.seen.aspects import ORDERED
-from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, months_behind, parts_of_year, years_of_homes
+from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, months_behind, parts_of_year, revised, years_of_homes
 from govreport.goals.seen.months import heads_account, still_due
 from govreport.goals.seen.near_years import as_named_before, means_next, over_by_then, told_aside, year_told
 from govreport.goals.seen.quotations import quotations
@@ -306,6 +306,7 @@ class View:
                 due is not None
                 and (self.promises or fiscal)
                 and self.folded.endswith(("来年", "本年度"), time.start, time.end)
+                and (not fiscal or revised(self.folded, time) is None)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif time.shape == "span" and due is not None and fiscal:
