@@ -80,3 +80,17 @@ def test_quarters_of_a_fiscal_year_are_those_that_a_text_of_hong_kong_tells() ->
     ]
     plain = "港府會在第三季招標，預計可提供1400個單位。"
     assert dues(plain, datetime.date(2026, 2, 25))[-1] == ("2026-07-01", "2026-09-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("統計局資料顯示，今年第三季新登記車輛4572輛。", "result"),
+        ("今年9月青石旅客有21萬人次，按年增加17%。", "result"),
+        ("根據青石會2014年3月底的資料，輪候冊上約有12萬個申請者。", "result"),
+        ("今年9月新建公園5個。", "goal"),
+        ("今年第三季將新建公園5個，按年增加三成。", "goal"),
+    ],
+)
+def test_what_statistics_found_in_a_part_of_a_year_is_over_without_a_date(text: str, status: str) -> None:
+    assert govreport.parse(text).records()[0]["status"] == status
