@@ -90,6 +90,7 @@ def test_quarters_of_a_fiscal_year_are_those_that_a_text_of_hong_kong_tells() ->
         ("根據青石會2014年3月底的資料，輪候冊上約有12萬個申請者。", "result"),
         ("今年9月新建公園5個。", "goal"),
         ("今年第三季將新建公園5個，按年增加三成。", "goal"),
+        ("調查顯示，今年第三季計劃新建公園5個。", "goal"),
     ],
 )
 def test_what_statistics_found_in_a_part_of_a_year_is_over_without_a_date(text: str, status: str) -> None:

@@ -88,10 +88,12 @@ _UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
 
 def found_then(folded: str, time: TimeMention) -> bool:
     """|今年9月|旅客21万人次，同比增长6%; 统计局资料显示，|今年第三季|…: what a page of no date tells as found in a part of a year."""
-    return _is_compared(folded, time) or _FOUND.search(folded, max(time.start - _SHOWN, 0), time.start) is not None
+    found = _FOUND.search(folded, max(time.start - _SHOWN, 0), time.start) is not None
+    return _is_compared(folded, time) or (found and _PLANNED.match(folded, time.end) is None)
 
 
 _FOUND: Final = re.compile(f"{SURVEYED}[，,：:]?\\Z")
+_PLANNED: Final = re.compile("[^，。；\n]{0,16}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望)")
 _SHOWN: Final = 24  # letters of whose data they are
 
 
