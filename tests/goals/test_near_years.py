@@ -42,3 +42,56 @@ def test_what_is_so_up_to_a_month_is_over_whatever_year_was_named_before() -> No
 def test_a_feast_of_the_year_is_over_once_it_has_gone_by(day: datetime.date, status: str) -> None:
     (told,) = govreport.parse("旅遊工作報告\n今年國慶黃金周的酒店入住率達92%。", day).records()
     assert told["status"] == status
+
+
+def test_months_that_statistics_moved_to_are_over_in_december() -> None:
+    text = "青石失業率由8月至10月的3.3%下跌至9月至11月的3.1%。"
+    before, now = govreport.parse(text, datetime.date(2025, 12, 16)).records()
+    assert (str(before["period_start"]), str(before["period_end"])) == ("2025-08-01", "2025-10-31")
+    assert (now["status"], str(now["period_start"]), str(now["period_end"])) == ("result", "2025-09-01", "2025-11-30")
+
+
+def test_a_month_that_things_are_to_move_to_is_one_to_come() -> None:
+    text = "青石區將失業率由8月的3.3%下調至2026年9月的3.1%。"
+    assert dues(text, datetime.date(2025, 12, 16)) == [("2026-09-01", "2026-09-30")]
+
+
+def test_the_month_in_which_something_was_foreseen_dates_nothing() -> None:
+    told = datetime.date(2026, 2, 13)
+    text = "主計處將今年青石成長率從去年11月預測3.5%，一舉上修為7.7%，上修4.2個百分點。"
+    assert dues(text, told)[-2:] == [("2026-01-01", "2026-12-31")] * 2
+    assert dues("明年青石成長率也從八月預測的3.3%，下修0.7個百分點，來到2.6%。", told)[-1] == (
+        "2027-01-01",
+        "2027-12-31",
+    )
+
+
+def test_quarters_of_a_fiscal_year_are_those_that_a_text_of_hong_kong_tells() -> None:
+    text = (
+        "港府今個財政年度第三季，即十月至十二月，會出售三幅用地。"
+        "港鐵會在第三季招標，預計可提供1400個單位。第四季預計可提供800個單位。"
+    )
+    assert dues(text, datetime.date(2025, 9, 29))[-2:] == [("2025-10-01", "2025-12-31"), ("2026-01-01", "2026-03-31")]
+    text = "港府下年度第一季將出售兩幅用地，可供應1370個單位。下年度上半年提供500個單位，下年度全年提供3540個單位。"
+    assert list(dict.fromkeys(dues(text, datetime.date(2026, 2, 25)))) == [
+        ("2026-04-01", "2026-06-30"),
+        ("2026-04-01", "2026-09-30"),
+        ("2026-04-01", "2027-03-31"),
+    ]
+    plain = "港府會在第三季招標，預計可提供1400個單位。"
+    assert dues(plain, datetime.date(2026, 2, 25))[-1] == ("2026-07-01", "2026-09-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("統計局資料顯示，今年第三季新登記車輛4572輛。", "result"),
+        ("今年9月青石旅客有21萬人次，按年增加17%。", "result"),
+        ("根據青石會2014年3月底的資料，輪候冊上約有12萬個申請者。", "result"),
+        ("今年9月新建公園5個。", "goal"),
+        ("今年第三季將新建公園5個，按年增加三成。", "goal"),
+        ("調查顯示，今年第三季計劃新建公園5個。", "goal"),
+    ],
+)
+def test_what_statistics_found_in_a_part_of_a_year_is_over_without_a_date(text: str, status: str) -> None:
+    assert govreport.parse(text).records()[0]["status"] == status

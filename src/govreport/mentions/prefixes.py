@@ -48,6 +48,8 @@ class Sign(NamedTuple):
 
 
 NONE: Final = Sign(0, "")
+_PEOPLE: Final = ("count", "people")
+_VALUE_ENDS: Final = frozenset("%％点倍成")
 _LISTED: Final = frozenset("、和及与")
 _LISTED_DIMENSIONS: Final = ("share", "points", "count", "")  # 0.15个、-5.64个和1.34个百分点
 _BEHIND: Final = 14  # letters of the number before a sign and of the mark between
@@ -77,6 +79,8 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
         return Sign(1, "-") if before in "-负" else NONE  # 贡献分别为0.15、|-5.64、1.34个百分点
     if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
         return NONE
+    if earlier in ("(", "（") and unit and dimension in _PEOPLE and folded[start - 3 : start - 2] in _VALUE_ENDS:
+        return Sign(1, "+" if before == "+" else "-")  # 下跌5.9%（|-5610宗）
     if before == "+":
         return Sign(1, "+") if dimension in ("share", "points") and earlier else NONE
     if earlier in ("", "\n") and dimension not in ("share", "points", "temperature"):

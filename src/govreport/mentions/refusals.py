@@ -10,6 +10,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions import grammar
+from govreport.mentions.households import is_household
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import STROKES
 from govreport.text.words import any_of, one_of, surfaces
@@ -25,7 +26,6 @@ __all__ = [
     "in_idiom",
     "is_base",
     "is_clock",
-    "is_household",
     "is_ordinal",
     "is_phase",
     "is_said_again",
@@ -155,12 +155,6 @@ def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | Non
     return "per unit" if bare_magnitude(folded, q) and is_base(folded, q) else None
 
 
-def is_household(folded: str, q: QuantityMention) -> bool:
-    """六人|家庭月入上限, 3人|住户: whether a number tells of what size the households are."""
-    return q.unit == "人" and q.low < _LARGE and folded.startswith(("家庭", "住户", "户家庭"), q.end)
-
-
-_LARGE: Final = 11  # people in one household
 _AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")
 _SLOGAN_SHARES: Final = re.compile("[两二三四五六七八九十]个[“「]?$")  # “六个|100%”要求
 _LONGEST_SHARES: Final = 3  # letters

@@ -143,6 +143,7 @@ def _arabic(
     sign = prefixes.sign_before(folded, start, upper_unit or unit, scaled) if signed else prefixes.NONE
     if upper:
         ends = _range(low, numeral, unit, upper, upper_unit, sign)
+        ends = ends or _falling(folded, m, low)
         if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
             digits = m.end(5) - len(upper.lstrip(prefixes.SIGNS))
@@ -222,6 +223,19 @@ def _range(
     return (low, top) if low <= top else None
 
 
+def _falling(folded: str, m: re.Match[str], low: Decimal) -> tuple[Decimal, Decimal] | None:
+    """每公顷补贴4.5万元|至2.4万元: the ends of what each gets, the greater first; not 收费由每次50元至30元."""
+    least = numeral_value(m[5])
+    falls = m[4] is not None and m[4] == m[6] and least is not None and 0 < least < low
+    if not falls or least is None or folded[m.start(5) - 1] not in "至到":
+        return None
+    return (least, low) if _EACH_GETS.search(folded, max(m.start() - _GETS, 0), m.start()) is not None else None
+
+
+_GETS: Final = 16  # letters of who gets it
+_EACH_GETS: Final = re.compile(
+    "(?:^|[^由从自])每[^，。；、0-9由从自]{1,8}(?:补贴|补助|奖励|奖补|资助|给予|发放|发给)\\Z|介[乎于]\\Z"
+)
 _NO_MORE: Final = str.maketrans("", "", "余多")
 
 

@@ -72,7 +72,7 @@ THESE = "(?:以下|如下|下列)"  # which point to the list behind them
 # The short name of a five-year plan, without its quotation marks: 十一五 to 十九五.
 PLAN_DIGIT = "[一二三四五六七八九]"
 PLAN_NAME = f"十{PLAN_DIGIT}五"
-FORESEEN = "(?:预[算期测]|估[计算])"  # with which what came of it is compared: 较原来|预算|高出
+FORESEEN = "(?:预[算期测估]|估[计算]|[概初推]估)"  # with which what came of it is compared: 较原来|预算|高出
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 _PLACES = "国省市县区州盟旗"
 WHOLE, OURS = f"全[{_PLACES}]", f"我[{_PLACES}]"

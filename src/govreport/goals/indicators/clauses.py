@@ -16,6 +16,7 @@ from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.marks import tells_as_it_is
 from govreport.goals.seen.view import Sentence, View, within
+from govreport.mentions.grammar import dimension_of
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import actions, any_of, endings, one_of, role, supposing, surfaces
 
@@ -185,6 +186,9 @@ def behind_time(sentence: Sentence, start: int, end: int) -> int:
 
 def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[Stretch, ...]:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
+    counted = j.start > sentence.start and dimension_of(j.quantity.unit) in ("count", "people")
+    if counted and (most := _MOST.search(view.folded, max(j.start - _LONG, 0), j.start)) is not None:
+        return (most.span(1),)
     if j.predicate.asserts or j.predicate.origin:
         named = noun_alone(view, j.start, sentence.start)
         if named and _is_told_of(view, j, *named[0]):
@@ -197,6 +201,11 @@ def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[St
     foreseen = (c.end for c in sentence.cues if noun[0] < c.start < c.end <= noun[1] - NOUN and c.strength == "expect")
     noun = next(foreseen, noun[0]), noun[1]  # 专家预计|青石经济|在2027年，平均增长3%
     return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+_LONG: Final = 40  # letters of a clause that tells of what there is most
+# 损失金额最高是|网上骗案|，有5135宗, 占最多的为|网购骗案|，共2000宗
+_MOST: Final = re.compile("最[高多大低少]的?(?:就?是|为)([一-鿿“”「」]{2,14})[，,]\\Z")
 
 
 def _turned(view: View, sentence: Sentence, start: int) -> Stretch | None:
@@ -261,7 +270,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     ):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
-    elif more and folded.endswith("方面", begin, end):
+    elif more and folded.endswith("方面", begin, end) and not _is_time(sentence, breaks[0] + 1, breaks[1]):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
     if folded[begin:end].strip(_NUMBERING) in _INTRODUCES or tells_as_it_is(folded, begin, end + 1):
@@ -283,6 +292,11 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
         noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+def _is_time(sentence: Sentence, start: int, end: int) -> bool:
+    """至于诈骗案方面，|2025年1月至11月|，录得300宗: whether a clause is a time and nothing else."""
+    return any(time.start <= start and end <= time.end for time in sentence.times)
 
 
 @functools.cache

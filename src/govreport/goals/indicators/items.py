@@ -212,13 +212,16 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
         if folded[slice(*item)] in _RANKS:
             return graded
     same = folded.find(folded[item[1] - _TWO : item[1]], last[0] + _TWO, last[1]) if item[1] - item[0] > _TWO else 0
-    if 0 < same < last[1] - _TWO:
-        return same + _TWO  # 发明专利、实用新型专利|授权量
+    if 0 < same < last[1] - _TWO and folded[same + _TWO] not in _CLOSES:
+        return same + _TWO  # 发明专利、实用新型专利|授权量; not 钓鱼骗案及「援交骗案|」
     if folded[last[1] - 1] == "数" and folded[item[1] - 1] == folded[last[1] - _TWO]:
         return last[1] - 1  # 托位、养老床位|数
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1] and not _is_indicator(folded, item)
     return at + (folded[at] == "的") if alike else 0
+
+
+_CLOSES: Final = frozenset("」”』》）)")
 
 
 def _is_indicator(folded: str, item: tuple[int, int]) -> bool:

@@ -127,16 +127,20 @@ def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeM
     while last + 1 < len(sentence.times) and _next_year(view, sentence.times[last], sentence.times[last + 1]):
         last += 1
     one, other = sentence.times[first], sentence.times[last]
+    if one is not other and one.shape == "fiscal":  # 2026/27年度和2027/28年度|每年减2%
+        both = one.args[0], other.args[1]
+        return TimeMention(one.start, other.end, "fiscal", both, "within", None, time.tense)
     args = (*one.args[:3], *other.args[3:6], *one.args[6:])
     return time if one is other else TimeMention(one.start, other.end, "years", args, "within", None, time.tense)
 
 
 def _is_year(time: TimeMention) -> bool:
-    return time.shape == "year" and time.relation == "in" and not time.of_month
+    fiscal = time.shape == "fiscal" and time.args[1] == time.number + 1
+    return (fiscal or (time.shape == "year" and not time.of_month)) and time.relation == "in"
 
 
 def _next_year(view: View, one: TimeMention, other: TimeMention) -> bool:
-    years = _is_year(one) and _is_year(other) and one.number + 1 == other.number
+    years = _is_year(one) and _is_year(other) and one.shape == other.shape and one.number + 1 == other.number
     return years and view.folded[one.end : other.start] in JOINTS
 
 

@@ -23,7 +23,7 @@ from govreport.goals.phrases.object_ends import (
     says_which,
     tells_of_things,
 )
-from govreport.goals.phrases.stops import stop_words
+from govreport.goals.phrases.stops import stop_words, works_too
 from govreport.goals.phrases.subjects import NOUN
 from govreport.text.words import actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
 
@@ -65,7 +65,8 @@ def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖, 2公顷（30亩）林地, 3000个为期三年的岗位: a second unit in brackets, how long it lasts."""
     again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）](?:以[上下])?)?"
     return re.compile(
-        rf"(?:注 ?[0-9]{{1,2}}(?![0-9]))?(?:整(?=[，。；、,; \n]|$))?{again}(?: |的(?!士)|之(?![一前后间江]))*(?:为期[^，。；、的]{{1,6}}的)?"
+        rf"(?:注 ?[0-9]{{1,2}}(?![0-9]))?(?:整(?=[，。；、,; \n（(]|$))?{again}"
+        "(?: |的(?!士)|之(?![一前后间江]))*(?:为期[^，。；、的]{1,6}的)?"
     )
 
 
@@ -261,9 +262,11 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     if folded[stop - 1] == "中" and (works := _under_way().search(folded, first, stop)) is not None:
         stop = works.start()  # 5项工程|施工中; 380户|施工中 tells the stage
     beside = and_does().search(folded, first, stop) if first < stop else None
-    comma = folded.find("、", first + 1, stop) if beside is None else -1
+    comma = folded.find("、", first, stop) if beside is None else -1
     if comma > 0 and folded[comma - 2 : comma] not in actions():
-        beside = does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
+        # 5000元|消费券|、增加免税额
+        beside = does_else().match(folded, comma, stop) if comma > first else None
+        beside = beside or works_too(folded, comma, stop)
     stop = beside.start() if beside else stop  # 287张病床|和聘请医生
     less = folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS  # 比43万个|单位|少4%
     less = less or folded[stop - 1] == "未"  # 60个|村|未配备医生

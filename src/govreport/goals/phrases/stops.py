@@ -5,12 +5,12 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.edges import MODAL_WILL
+from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX
 from govreport.goals.phrases.object_ends import FOR_USE, IN_TURN
 from govreport.goals.phrases.tails import REASON
-from govreport.text.words import IS_TO, one_of, role, surfaces
+from govreport.text.words import IS_TO, endings, one_of, role, surfaces
 
-__all__ = ["stop_words"]
+__all__ = ["stop_words", "works_too"]
 
 _BY_NOW: Final = "[一-鿿]{2,4}(?:[，。；、]|$)"  # 30家企业|将参展, 社区协会|将成立
 
@@ -46,3 +46,15 @@ def stop_words() -> re.Pattern[str]:
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住])|(?<=[人工民户生员师])[升涨领用住喝吃通搬上入进办拿参享学])了(?![解结])"  # 29个省份|公布了目标
         f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度|[用土]地|地块)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
+
+
+def works_too(folded: str, mark: int, end: int) -> re.Match[str] | None:
+    """3座|公园|、改造老旧小区: a verb of works behind a mark and what it is done to; none of 3个|公园、改造项目."""
+    other = _other_works().match(folded, mark, end)
+    thing = other is not None and folded[end : end + 1] in ENDS
+    return None if not thing or folded.endswith(endings("works", "work", "compound"), mark, end) else other
+
+
+@functools.cache
+def _other_works() -> re.Pattern[str]:
+    return re.compile(f"、{one_of('makes')}(?!{SUFFIX})(?=[\u4e00-\u9fff]{{3}})")

@@ -117,6 +117,7 @@ def _without_last_letter(folded: str, begin: int, end: int) -> int:
     if last == "原" and after in "定计预拟" and folded[end - 2] not in _PLAINS:
         return end - 1  # 收入|原|定为3亿元, (|原|计划提高6%)
     moves = last == "不" and after in "升降增减涨跌"  # 产量|不降反而增长5%
+    moves = moves or (last == "微" and after in "升降增减涨跌调")  # 税率|微调至5%
     some = last == "有" and after == "的" and folded[end - 2] not in _HAVING  # 人均收入|有的达到500元; not 国有的
     return end - ((moves or some) and end - begin > NOUN)
 
@@ -133,7 +134,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮有球界内际原不").union(word[-1] for word in WHOLES)
+    others = frozenset("限奖中同算分年步期批次轮有球界内际原不微").union(word[-1] for word in WHOLES)
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 

@@ -63,7 +63,9 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     if running and folded.startswith("居第", end) and folded.rfind("占", j.start, j.quantity.start) >= 0:
         return False  # 文化支出编列4亿元，|占8%居第三位
     # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
-    return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
+    told = _HAS_BEEN.match(folded, end) if end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST else None
+    to_come = time is not None and time.tense == "future"  # 未来10年，七成房屋|来自新市镇
+    return told is not None and not (to_come and told[0] == "来自")
 
 
 def _is_due(time: TimeMention | None, firm: bool) -> bool:

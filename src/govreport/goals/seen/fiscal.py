@@ -6,9 +6,13 @@ from bisect import bisect_left
 from typing import Final
 
 from govreport.mentions.times.mention import CALENDAR, TimeMention
-from govreport.timeline import Reference, Resolved
+from govreport.mentions.times.numbers import month_of, number_of
+from govreport.timeline import Reference, Resolved, resolve
+from govreport.timeline.calendars import last_day, months_later
 
-__all__ = ["fiscal_year", "fiscal_years", "quarters_of_year", "whole_fiscal_year", "years_of_homes", "years_of_supply"]
+__all__ = [
+    "fiscal_year", "fiscal_years", "months_behind", "parts_of_year", "revised", "years_of_homes", "years_of_supply",
+]  # fmt: skip
 
 _APRIL: Final = 4
 _LONGEST: Final = 30  # years at most that are counted from the one that is planned for
@@ -20,11 +24,76 @@ def fiscal_year(year: int) -> Resolved:
     return Resolved(datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31), "in", "year", "reference date", None)
 
 
+def revised(folded: str, time: TimeMention) -> re.Match[str] | None:
+    """|本年度|收入的修订预算: what shows that a year is the one that ends and not the one that its budget plans."""
+    return _REVISED.match(folded, time.end)
+
+
+_REVISED: Final = re.compile("[^，。；0-9]{0,14}?修[订正](?:预算|估[计算])")
+
+
 def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
     """未来五年|…, in a budget of Hong Kong or of its homes: so many fiscal years from the `first` day; else `known`."""
     if first is None or not 0 < time.number <= _LONGEST:
         return known
     return known._replace(start=first, end=datetime.date(first.year + time.number, 3, 31))
+
+
+def parts_of_year(
+    folded: str, time: TimeMention, times: list[TimeMention], reference: Reference, known: Resolved,
+    *, of_budget: bool, months: int,
+) -> Resolved:  # fmt: skip
+    """A part of a year in a text of Hong Kong, where it is one of a fiscal year; else `known`."""
+    if time.shape not in ("year", "half", "quarter") or not time.unnamed:
+        return known
+    part = part_of_fiscal_year(folded, time, times, reference, known, months=months)
+    if part is not known or not of_budget or time.shape == "half":
+        return part
+    if time.shape == "quarter":
+        return quarters_of_year(folded, time, times, known)
+    whole = folded.startswith("全年", time.start)
+    return whole_fiscal_year(folded, time, times, known) if whole else known
+
+
+def part_of_fiscal_year(
+    folded: str, time: TimeMention, times: list[TimeMention], reference: Reference, known: Resolved, *, months: int
+) -> Resolved:
+    """下年度|第一季, 今年度|上半年, 下年度|全年: quarters, a half or all of the fiscal year right before; else `known`.
+
+    Quarters are `months` behind the calendar in a text that tells it: 第三季，即十月至十二月.
+    """
+    if known.start is None or known.end is None:
+        return known
+    at = bisect_left(times, time.start, key=lambda one: one.start) - 1
+    before = times[at] if at >= 0 else None
+    if before is not None and before.shape == "fiscal" and folded[before.end : time.start] in ("", "的"):
+        year = resolve(before, reference).start
+        lone = (before.args[1] or 0) - (before.args[0] or 0) == 1
+        return known if year is None or not lone else _from_april(known, year.year)
+    if time.shape != "quarter" or not time.unnamed or not months:
+        return known
+    last = months_later(known.end.replace(day=1), months)
+    return known._replace(start=months_later(known.start, months), end=last_day(last.year, last.month, 0))
+
+
+def _from_april(known: Resolved, year: int) -> Resolved:
+    """The months of a calendar year, counted from the April of a `year` instead."""
+    if known.start is None or known.end is None:
+        return known
+    first, last = (divmod(day.month + 2, 12) for day in (known.start, known.end))
+    start = datetime.date(year + first[0], first[1] + 1, 1)
+    return known._replace(start=start, end=last_day(year + last[0], last[1] + 1, 0))
+
+
+def months_behind(folded: str) -> int:
+    """第三季，即|十月至十二月: how many months behind the calendar a text has its quarters; 0 where it tells nothing."""
+    told = _QUARTER_TOLD.search(folded) if "季" in folded else None
+    return 0 if told is None else (month_of(told[2]) - 3 * number_of(told[1]) + 2) % 12
+
+
+_QUARTER_TOLD: Final = re.compile(
+    "第([一二三四1-4])季度?[，,]?[（(]?即(?:[本今去]年)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})月?[至到]"
+)
 
 
 def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
@@ -38,13 +107,7 @@ def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], k
     before, year = times[at], times[at].args[0]
     if year is None or year < CALENDAR or folded.find("。", before.end, time.start) >= 0:
         return known
-    quarters = (known.start.month - 1) // 3, known.end.month // 3
-    start = datetime.date(year + (quarters[0] == _LAST_QUARTER), (3 + 3 * quarters[0]) % 12 + 1, 1)
-    after = datetime.date(year + (quarters[1] >= _LAST_QUARTER), (3 + 3 * quarters[1]) % 12 + 1, 1)
-    return known._replace(start=start, end=after - datetime.timedelta(days=1))
-
-
-_LAST_QUARTER: Final = 3  # from January to March, counted from 0
+    return _from_april(known, year)
 
 
 def whole_fiscal_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:

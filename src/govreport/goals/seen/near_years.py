@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from govreport.goals.seen.aspects import SURVEYED
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import PLAN_YEARS
@@ -12,7 +13,10 @@ from govreport.text.words import OF_WHICH
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "told_aside", "year_told"]
+__all__ = [
+    "NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "found_then", "means_next", "of_data", "over_by_then",
+    "told_aside", "year_told",
+]  # fmt: skip
 
 _HALF: Final = 6  # months by which the end of 1—11月 or 截至11月 must be later than the text, to be of the year before
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
@@ -40,8 +44,11 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     if since_january and (time.args[4] or 0) >= told.month + _HALF:
         return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
-    compared = not day and _is_compared(folded, time)
-    if not (day or compared or folded.startswith("截", time.start)):
+    moved = (
+        time.shape in PARTS_OF_YEAR and _MOVED_FROM.search(folded, max(time.start - _LONG, 0), time.start) is not None
+    )
+    compared = not (day or moved) and _is_compared(folded, time)
+    if not (day or moved or compared or folded.startswith("截", time.start)):
         return None
     end = resolve(time, reference, year=told.year).end
     if end is None:
@@ -65,6 +72,11 @@ def _is_compared(folded: str, time: TimeMention) -> bool:
     )
 
 
+# 由8月至10月的3.3%下跌至|9月至11月|的3.1%, told in December
+_MOVED_FROM: Final = re.compile(
+    "[由从][^，。；、]{2,14}月的?[^。；、]{2,16}(?:[升降跌增减落]至?|[上下]调至?)[至到]?\\Z"
+)
+_LONG: Final = 40  # letters
 _COMPARED: Final = re.compile(
     "(?![^。；\n]{0,60}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望|要(?![素点求])))[^。；\n]{0,40}?"
     "(?:[同环]比|按[年月季](?!度)|[年月]增(?!加)|[较比](?:[上去]年)?(?:[同上][一个]?[月季]|同期))"
@@ -72,6 +84,25 @@ _COMPARED: Final = re.compile(
 _LEAD: Final = 4  # letters
 _SET: Final = re.compile("(?:力争|争取|确保|[预估]计|预期|计划|目标|有望|将)(?:[在于到]|今年)?\\Z")
 _UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
+
+
+def found_then(folded: str, time: TimeMention) -> bool:
+    """|今年9月|旅客21万人次，同比增长6%; 统计局资料显示，|今年第三季|…: what a page of no date tells as found in a part of a year."""
+    found = _FOUND.search(folded, max(time.start - _SHOWN, 0), time.start) is not None
+    return _is_compared(folded, time) or (found and _PLANNED.match(folded, time.end) is None)
+
+
+_FOUND: Final = re.compile(f"{SURVEYED}[，,：:]?\\Z")
+_PLANNED: Final = re.compile("[^，。；\n]{0,16}?(?:[将须拟]|力争|争取|确保|[预估]计|预期|计划|目标|有望)")
+_SHOWN: Final = 24  # letters of whose data they are
+
+
+def of_data(folded: str, time: TimeMention) -> bool:
+    """根据|2014年3月底|的资料，申请者12万个: whether a time is that of the data from which something is told."""
+    return _OF_DATA.match(folded, time.end) is not None
+
+
+_OF_DATA: Final = re.compile("的(?:最新)?(?:统计|资料|数据|数字|调查)(?=[，,显反指])")
 
 
 def told_aside(folded: str, time: TimeMention) -> bool:

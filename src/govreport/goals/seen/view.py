@@ -7,7 +7,7 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
-from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
+from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, months_behind, parts_of_year, revised, years_of_homes
 from govreport.goals.seen.named_years import named_years
 from govreport.goals.seen.near_years import as_named_before, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
@@ -21,8 +21,6 @@ from govreport.timeline.next_year import SESSIONS, opened_by
 __all__ = ["Cue", "Due", "Header", "Sentence", "View", "within"]
 
 _SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
-
-
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 _AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
@@ -130,8 +128,8 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_speech",
-        "_years", "cues", "folded", "kind", "last_year", "looks_back", "mirrored", "plan_due", "plan_year",
+        "_fiscal", "_last_plan", "_months_behind", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since",
+        "_speech", "_years", "cues", "folded", "kind", "last_year", "looks_back", "mirrored", "plan_due", "plan_year",
         "promises", "quantities", "reference", "reported", "size", "time_starts", "times", "year",
     )  # fmt: skip
 
@@ -153,12 +151,14 @@ class View:
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = quotations(folded)
         self._quote_starts = [start for start, _ in self._quotes]
-        self.cues = [cue for cue in cues if self.time_starts.get(cue.end, cue.start) >= cue.start]  # 通过三年|努力
+        starts = self.time_starts  # 通过三年|努力; but 从11月|预测的3.5%上修 is foreseen
+        self.cues = [cue for cue in cues if cue.strength == "expect" or starts.get(cue.end, cue.start) >= cue.start]
         if self._quotes or "预计" in folded:
             self.cues = [cue for cue in self.cues if not self._names(cue)]
         self._resolved: dict[tuple[object, ...], Resolved] = {}
         self._speech = budget_speech(folded, kind, reference.dialect)  # within minutes
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
+        self._months_behind = months_behind(folded) if reference.dialect == "HK" else 0  # of quarters
         self._own_year = -1  # not looked for yet
         plans = {time.number for time in times if time.shape == "plan"}
         self._last_plan = max(plans, default=0)
@@ -234,17 +234,17 @@ class View:
                 due is not None
                 and (self.promises or fiscal)
                 and self.folded.endswith(("来年", "本年度"), time.start, time.end)
+                and (not fiscal or revised(self.folded, time) is None)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif fiscal and time.shape == "year" and self.folded.startswith("全年", time.start):
-                known = whole_fiscal_year(self.folded, time, self.times, known)
             elif time.shape == "span" and due is not None and fiscal:
                 known = fiscal_years(time, due.resolved.start, known)
-            elif time.shape == "quarter" and fiscal:
-                known = quarters_of_year(self.folded, time, self.times, known)
             elif time.shape == "span":
                 known = years_of_homes(self.folded, time, self.times, self.reference, known)
                 known = as_named_before(self.folded, self.times, time, self.reference, known)
+            elif self.reference.dialect == "HK":
+                args = self.folded, time, self.times, self.reference, known
+                known = parts_of_year(*args, of_budget=fiscal, months=self._months_behind)
             self._resolved[place] = known
         return known
 

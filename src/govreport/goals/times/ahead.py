@@ -11,6 +11,7 @@ from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, turns_ahead, will, will_do
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.near_years import found_then, of_data
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.counted_years import counts_years
 from govreport.goals.times.dating import NEARLY_OVER, cuts_off, days_told_of, is_set_for, year_on_year
@@ -90,6 +91,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
         return False
     if time.unnamed and time.relation == "from" and _LOOKED_AT.match(view.folded, time.end) is not None:
         return False  # 从全年|看
+    if of_data(view.folded, time):
+        return False
     if counts_years(view.folded, time):
         return None  # 五年|完成投资9亿元
     resolved = view.resolve(time)
@@ -97,6 +100,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
         return False
     if resolved.end is None:
         # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
+        if found_then(view.folded, time):
+            return False
         dated = time.relation == "in" or (view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在")
         return None if dated and time.unnamed else True
     year, published = view.plan_year, view.reference.published

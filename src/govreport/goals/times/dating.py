@@ -72,6 +72,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     returns = _RECOVERED.search(folded, max(time.start - 3, 0), time.end)
     if told_against(folded, time, at) or (returns and _LEVEL_OF.match(folded, time.end)):
         return True
+    if folded[time.start - 1] in "占于当" and _WHOLE_BUDGET.match(folded, time.start) is not None:
+        return True  # 前五月…，累计开支占|全年|预算不足|两成
     if time.shape == "span" and folded[time.start - 1] == "占":
         return True  # 占前三年度生产总值平均数的|25%
     if not folded.startswith("的", time.end):
@@ -83,6 +85,9 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
             return True  # 客运量恢复到|2019年的|九成
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
+
+
+_WHOLE_BUDGET: Final = re.compile("(?:全年|年度)的?(?:财政|[收支出入开总])*预算")
 
 
 def of_prices(folded: str, time: TimeMention) -> bool:

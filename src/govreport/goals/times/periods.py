@@ -43,7 +43,10 @@ _REACH: Final = 24  # letters before a time in which its sentence must begin
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
-_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
+_THEN: Final = re.compile(FORESEEN)  # 十月底概估|的1.6%, 较1月|概估数8.6%
+_WORD: Final = 2  # its letters
+_SAME_TIME: Final = re.compile("\\s{0,3}(?:而|在)?(?:同一?(?:期|[个一]?季度?)|期内|期间|当季|该季)")
+_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在|[本这]周|本星期|[今昨]日)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
 _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 
@@ -145,14 +148,17 @@ class Periods:
                 return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
         if (same := self._same_part(fact)) is not None:
             return same
+        if own is not None and own.of_month and _THEN.search(folded, own.end - _WORD, own.end + _WORD) is not None:
+            last, before = self._last  # 从十月底|概估的1.6%|上调: of the quarter that it was foreseen for
+            return before if last is fact.sentence else NO_PERIOD
         period = self._held(fact) if own is None else self._named(own)
         dated = own is not None and own.relation == "baseline"
         if not dated and _FORESEEN.search(folded, fact.start, fact.quantity.start) is not None:
             return period  # 较原来预算的|670亿元|减少641亿元: what was foreseen for the same year
         if own is None:
             return self._started(fact, period)
-        if dated and own.names_year:
-            return None
+        if dated and (own.names_year or (own.shape in PARTS_OF_YEAR and folded[own.start - 1] in "由从")):
+            return None  # 由8月至10月的|3.3%|跌至9月至11月的3.1%
         if (began := self._began(fact, own)) is not None:
             return began
         if own.shape == "span" and folded[own.start - 1] in _STARTS_FROM:
@@ -223,6 +229,8 @@ class Periods:
 
     def _started(self, fact: Fact, period: Period) -> Period:
         """When a number was so that has changed since: 2025年与2020年相比，…由47%上升到71%."""
+        if self._of_same_time(fact.sentence):
+            return NO_PERIOD  # 同期的劳动人口由|39万人|升至40万人
         base = self._base(fact, fact.sentence.start)
         if base is not None:
             return Period(datetime.date(base[0].year, 1, 1), *base)
@@ -301,11 +309,19 @@ class Periods:
         start, end, _ = period
         if last is None or start is None or end is None:
             return NO_PERIOD
+        near = last is sentence or not self.view.folded[last.end : sentence.start].strip()
+        if near and self._of_same_time(sentence):
+            self._last = (sentence, period)
+            return period
         years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
         if not years or not (last is sentence or last.end == sentence.start):
             return NO_PERIOD
         self._last = (sentence, period)
         return period
+
+    def _of_same_time(self, sentence: Sentence) -> bool:
+        """上半年税收5亿元。|期内经常收入6亿元: whether a sentence says that it is of the time told before it."""
+        return _SAME_TIME.match(self.view.folded, sentence.start) is not None
 
 
 _STARTS_FROM: Final = frozenset("由从较比于")

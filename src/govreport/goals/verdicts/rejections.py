@@ -14,6 +14,7 @@ from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
 from govreport.mentions import grammar
+from govreport.mentions.households import is_household
 from govreport.mentions.mention import RATIO, QuantityMention, bare_magnitude
 from govreport.mentions.refusals import (
     ADDRESSED,
@@ -26,7 +27,6 @@ from govreport.mentions.refusals import (
     in_idiom,
     is_base,
     is_clock,
-    is_household,
     is_ordinal,
     is_phase,
     is_said_again,

@@ -36,6 +36,9 @@ def worked_on(
     folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
 ) -> tuple[tuple[int, int], Predicate]:
     """完成|道路拓宽|12公里: a change that is carried out names the work, and the number tells not how much anything rose."""
+    paid = is_money(q.unit) or (q.scaled and not q.unit)
+    if said.verb == "改善" and paid and noun[0] < noun[1] == left and _BALANCE.search(folded, *noun) is None:
+        return (noun[0], left + NOUN), said.but(verb="", change="")  # 水环境|改善|（25亿元）: what it costs
     works = said.verb in role("worked on") and dimension_of(q.unit) in _WORKED
     if not works or noun[1] != left or folded[noun[0] - NOUN : noun[0]] not in _CARRIED_OUT:
         return noun, said
@@ -55,6 +58,9 @@ def _changing() -> frozenset[str]:
     return (nominal_verbs() | role("deed")) - role("no subject")
 
 
+_BALANCE: Final = re.compile(
+    "(?:收支|收入|支出|赤字|盈余|差额|财政|财务|业绩|盈利|利润|余绌|[有可]望|产[量值])\\Z"
+)  # 财政收支改善3亿元
 _LED_ON: Final = re.compile("(?:[，,、]|其中|同时|[并且又也而])*")
 _WORKED: Final = frozenset(("length", "area", "people", "count"))  # what is worked on is counted in these
 _CARRIED_OUT: Final = frozenset(("完成", "实施", "开展", "启动", "推进", "办理"))

@@ -15,6 +15,7 @@ from govreport.mentions.times.patterns import (
     word_before,
     words_of,
 )
+from govreport.text.words import FORESEEN
 
 __all__ = ["CENTURY", "PLAN_YEARS", "bounded", "calendar", "joined"]
 
@@ -85,6 +86,8 @@ def _is_multiple(folded: str, start: int, end: int) -> bool:
 
 _TIMES_THAT: Final = re.compile("”?的?(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
 _MULTIPLE: Final = re.compile("”?(?:[\u4e00-\u9fff]{2,10})?的(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
+# 从去年11月|预测|的3.5%上修为7.7%: when it was foreseen; but of 2025年估计的3亿元 that is the year that it is of
+_FORESEEN_THEN: Final = re.compile(f"{FORESEEN}[数值]?(?=的?[0-9百零一二三四五六七八九])")
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
@@ -117,6 +120,10 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     compared = compared or (
         folded[near - 1 : near] == "的" and not suffix and _OF_THAT.search(folded, max(floor, near - _REACH), near)
     )
+    of_month = before == "from" and core.shape in ("month", "day") and not suffix
+    if of_month and (told := _FORESEEN_THEN.match(folded, end)) is not None:
+        core.relation, core.end = "baseline", told.end()
+        return core
     if before == "baseline" or compared or _is_base(folded, core, end, suffix):
         if folded.startswith("同期", end):
             end += 2

@@ -37,7 +37,6 @@ class Word:
         self.unless = unless
 
 
-_HAN: Final = HAN_NUMERALS
 _TAIL_FIRST: Final = frozenset(
     "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代财课会Q \u3000\n"
 )
@@ -64,10 +63,11 @@ _START: Final = "初(?![步级心衷期创次诊婚始一二三四五六七八�
 _THIRD: Final = (
     rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
 )
+_HALF_MONTH: Final = "(?P<hm>[上下])半月"
 _MONTHS: Final = (
     rf"(?P<m1>{_N}|{_YUAN}(?=月|{_TO}))(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?"
     rf"(?![龄均薪租饼球亮季花天]|(?<=一月)一[^日号至到、—-])"
-    rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
+    rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_HALF_MONTH}|{_S}(?P<d1>{_N})"
     rf"(?:{_DAY}(?:{_CLOCK}(?=至|到|[—–-]))?"
     rf"(?:{_S}(?:{_TO}|(?:、{_N}{_DAY}){{0,6}}[、和及]){_S}"
     rf"(?:(?:次年|翌年)?(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?"
@@ -75,7 +75,8 @@ _MONTHS: Final = (
 )
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头]|其?后)(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
-    rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?季度(?!假|差饷)"
+    rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和|及)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?"
+    "季(?:度|(?<=第.[、和及至到].季)|(?<=第.[、和及至到]第.季))(?!假|差饷)"
     rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|Q(?P<q4>[1-4])(?![0-9A-Za-z])|(?P<fourth>最后一个?)季度?"
     "|(?P<every>四个季度|各个?季度)(?=的?[同环]比|的?增[速幅长]|分别))"
     rf"(?P<qedge>{_END})?"
@@ -171,11 +172,8 @@ def compiled() -> Grammar:
 
 def _anchor_patterns() -> dict[str, str]:
     """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
-    ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")} | {
-        "之",
-        "以",
-        "大",
-    }
+    ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")}
+    ends |= set("之以大")
     ends |= {stage[-1] for stage in STAGES.split("|")}
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
@@ -191,9 +189,9 @@ def _year_patterns() -> dict[str, str]:
     year = f"(?:[0-9]{{4}}|[{HAN_DIGITS}]{{4}})"
     return {
         # 2.2027年6月底前: what stands before the point may be the mark of an item; 二0二五年 mixes two zeros
-        "left": rf"(?:(?<![0-9.{_HAN}])|(?<=[\s。；;][0-9]\.)|(?<=[\s。；;][0-9][0-9]\.)|(?<=\A[0-9]\.))"
-        rf"(?:(?P<a>[0-9]{{1,4}}|[{_HAN}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|[至到和与及]){_S})?"
-        rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}0]{{1,6}})\Z",
+        "left": rf"(?:(?<![0-9.{HAN_NUMERALS}])|(?<=[\s。；;][0-9]\.)|(?<=[\s。；;][0-9][0-9]\.)|(?<=\A[0-9]\.))"
+        rf"(?:(?P<a>[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|[至到和与及]){_S})?"
+        rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{HAN_NUMERALS}0]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,
         "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:(?:{_N}|{_YUAN})月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两|{_YUAN})\Z",
@@ -217,10 +215,10 @@ def _period_patterns() -> dict[str, str]:
         r"|(?:规划|时期|期间)?的?(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|首年|开局(?:起步)?之?年|收官之?年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
-        "century": rf"(?:(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})|(?<=[到至]))世纪\Z",
+        "century": rf"(?:(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{HAN_NUMERALS}]{{2,3}})|(?<=[到至]))世纪\Z",
         "in_century": r"世纪(?:(?P<part>中叶|末叶?|初叶?|内|[上下前后]半叶|(?=以来))"
-        rf"|[头前]{_S}(?P<first>[0-9]{{2}}|[{_HAN}]{{1,3}}){_S}年(?!代)"
-        rf"|(?:的?最后|末的?){_S}(?P<last>[0-9]{{1,2}}|[{_HAN}]{{1,3}}){_S}年(?!代)"
+        rf"|[头前]{_S}(?P<first>[0-9]{{2}}|[{HAN_NUMERALS}]{{1,3}}){_S}年(?!代)"
+        rf"|(?:的?最后|末的?){_S}(?P<last>[0-9]{{1,2}}|[{HAN_NUMERALS}]{{1,3}}){_S}年(?!代)"
         r"|(?P<tens>[0-9]0|[一二三四五六七八九]{1,2}十)年代(?:[初中末]期?|[前后]期)?)",
         "term": rf"(?P<which>本|今|现|这一|这|上一|上|新一|新|下一|下)届"
         rf"(?:{_CHINESE}{{0,3}}(?:政府|国务院)(?:(?:的|[四五]年)?{_TENURE}|期间|以来|成立以来)|{_TENURE})",
@@ -389,6 +387,8 @@ def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int
     d2 = number_of(group["d2"] or group["d3"] or "零")
     if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
         return "year", NOTHING
+    if half := group["hm"]:
+        return "day", (m1, *((1, m1, 15) if half == "上" else (16, m1, 0)), 0)
     if third := group["third"]:
         return "day", (m1, THIRDS[third][0], m2, THIRDS[group["third2"] or group["thirds"] or third][1], 0)
     if d1:

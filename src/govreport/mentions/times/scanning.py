@@ -102,6 +102,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
         return None
     if folded[start - 1 : start] == "连" and folded[start - 2 : start - 1] != "大":
         return None  # 已连|六月低于3.4%: so many of them in a row
+    if folded[start - 2 : start] in _EARLIER:
+        return None  # 与先前|3个月比较
     if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := month_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
         return bounded(folded, TimeMention(start - 1, at + 1, "month", args, ""), floor)
@@ -150,6 +152,7 @@ def _listed_from(folded: str, start: int, floor: int, first: int) -> tuple[int, 
     return start, first
 
 
+_EARLIER: Final = frozenset({"先前", "之前", "此前"})
 _LUNAR: Final = frozenset({"农历", "阴历"})
 _NEXT: Final = frozenset({"上一", "下一"})
 _FEASTS: Final = frozenset({"三月三", "六月六", "九月九"})  # names of feasts, and of what is named after them
@@ -167,6 +170,7 @@ def _quarter(folded: str, at: int, floor: int, dialect: str) -> TimeMention | No
                 recurring(folded, start)
                 or (before and before in "提连续")
                 or (before == "前" and folded[start - 2 : start - 1] == "提")
+                or (before == "同" and folded[start] == "一")  # 在同|一季度
             ):
                 return None
             _, fields = parts(match)
