@@ -12,6 +12,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.comparisons import upon_base
 from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.counted_years import paces_years
@@ -40,6 +41,7 @@ NO_PERIOD: Final = Period(None, None)
 _OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
 _REACH: Final = 24  # letters before a time in which its sentence must begin
+_FIRST_LINES: Final = 400  # letters within which a text without a year says of which one it tells
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
@@ -63,6 +65,7 @@ class Periods:
         year = view.last_year
         self._reviewed = _last_day(year) if year else None
         self._goes_on = year is not None and year == view.plan_year  # 2025年上半年经济运行情况
+        self._opened_by = self._only_year() if year is None else None
         if year is None:
             return  # 三年来 in a speech dates the sentence that says so
         running: TimeMention | None = None
@@ -288,7 +291,8 @@ class Periods:
             period = passage.period
             if passage.part != "other" and period is not None and self._is_over(period):
                 return self._named(period)
-            return self._before(fact.sentence)
+            before = self._before(fact.sentence)
+            return self._told_of() if before is NO_PERIOD else before
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:
@@ -296,16 +300,46 @@ class Periods:
         if time is not None:
             return self._named(time)
         year = self.view.last_year
-        return NO_PERIOD if year is None else Period(datetime.date(year, 1, 1), _last_day(year))
+        return self._told_of() if year is None else Period(datetime.date(year, 1, 1), _last_day(year))
+
+    def _told_of(self) -> Period:
+        """The one year with which sentences of a text open that has no year of its own: 1994年，… in a yearbook."""
+        return NO_PERIOD if self._opened_by is None else self._named(self._opened_by)
+
+    def _only_year(self) -> TimeMention | None:
+        """The year that the first lines open with, where no sentence opens with another and the text is later."""
+        found: TimeMention | None = None
+        if self.view.reference.dialect != "CN":
+            return None  # a paper of Taiwan tells of 本期 and of what there is as well
+        for time in self.view.times:
+            if time.shape != "year" or time.relation != "in" or not time.names_year or time.of_month:
+                continue
+            if not _OPENING.search(self.view.folded, max(0, time.start - _REACH), time.start):
+                continue
+            if found is not None and time.number != found.number:
+                return None
+            found = found or time
+        published = self.view.reference.published
+        if found is None or found.start > _FIRST_LINES or (published is not None and published.year <= found.number):
+            return None
+        return found
+
+    def _follows(self, last: Sentence, sentence: Sentence) -> bool:
+        """Whether nothing stands between two sentences but the end of a line, behind which no item of a list begins."""
+        between = self.view.folded[last.end : sentence.start]
+        return not between.strip() and not (between and LIST_MARK.match(self.view.folded, sentence.start))
 
     def _before(self, sentence: Sentence) -> Period:
-        """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""
+        """1—5月税收6亿元。其中，增值税2亿元: of the same months as the sentence before it, where no part tells.
+
+        What is summed up since January goes on in the next sentence, and in the next line; a month or a day does not.
+        """
         last, period = self._last
         start, end, _ = period
         if last is None or start is None or end is None:
             return NO_PERIOD
-        years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-        if not years or not (last is sentence or last.end == sentence.start):
+        summed = (start.month, start.day) == (1, 1) and end == _month_end(end) and end.month > 1
+        if not summed or not (last is sentence or self._follows(last, sentence)):
             return NO_PERIOD
         self._last = (sentence, period)
         return period
@@ -330,6 +364,10 @@ def _moved(day: datetime.date, years: int) -> datetime.date:
     """The same day of another year; the last of its month where it is that."""
     ends = day == last_day(day.year, day.month, 0)
     return last_day(day.year + years, day.month, 0) if ends else day.replace(year=day.year + years)
+
+
+def _month_end(day: datetime.date) -> datetime.date:
+    return last_day(day.year, day.month, 0)
 
 
 def _last_day(year: int) -> datetime.date:
