@@ -302,13 +302,19 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
 
 
 def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
-    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before."""
+    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before.
+
+    What it is planned that it be is not: 1986年|计划产值比上年增长3%.
+    """
+    if _PLANNED.match(folded, time.end) is not None:
+        return False
     last = _LAST_YEAR.match(folded, time.end, time.end + _COMPARED_REACH)
     return last is not None and (last[1] is None or int(last[1]) == year - 1)
 
 
 _LAST_YEAR: Final = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
 _COMPARED_REACH: Final = 60  # letters
+_PLANNED: Final = re.compile("[，,]?(?:原|拟)?计划(?=[\u4e00-\u9fff]{2})(?![内外的完任执指总生表目下])")
 
 
 def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
