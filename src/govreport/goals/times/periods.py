@@ -204,11 +204,13 @@ class Periods:
     def _year_ago(self, fact: Fact, own: TimeMention) -> Period | None:
         """1—11月，投资5亿元，比|上年同期|4亿元增长25%: a year before what its sentence tells of, whenever that is told."""
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
-        start, end, _ = self._named(earlier[-1]) if earlier and not own.names_year else NO_PERIOD
+        months = self.view.folded.startswith("同期", own.end - 2)
+        told_of = self._named(earlier[-1]) if earlier else self._held(fact) if months else NO_PERIOD
+        start, end, _ = NO_PERIOD if own.names_year else told_of
         if start is None or end is None or not self.view.folded.startswith(("上年", "去年"), own.start):
             return None
         told = ((own.start, own.end),)
-        if self.view.folded.startswith("同期", own.end - 2):
+        if months:
             return Period(months_later(start, -_YEAR), months_later(end, -_YEAR), told)
         return _year_before(start, told)
 
