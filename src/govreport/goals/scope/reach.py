@@ -27,6 +27,7 @@ _MARKS: Final = frozenset("（(【[［，,、")
 _LONGEST_MARK: Final = 4  # letters from the mark to the label
 
 _LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_UPON: Final = ("的基础上", "的前提下", "的同时", "的条件下")
 _SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
 _ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟|[今明]年(?:将|要|计划|拟))(?=[\u4e00-\u9fff]{2})")
 
@@ -66,6 +67,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False  # 一是抓工业，|力争|产值突破2亿元；二是实施项目86个
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
+    if first < last and view.folded.endswith(_UPON, cue_end, breaks[first]):
+        return False  # 在|确保|2027年通水的基础上，新建水厂3座
     if first < last and leads_list(view.folded, cue):
         return True
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
