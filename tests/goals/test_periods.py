@@ -127,3 +127,5 @@ def test_years_that_are_mostly_over_are_summed_up(told):
     when = datetime.date(2025, 9, 20)
     assert told("2021年至2025年共新增就业3.5万人。", "status", published=when) == ["result"]
     assert told("2025年至2027年共新增就业3.5万人。", "status", published=when) == ["goal"]
+    assert told("2021—2025年，国家累计安排造林任务3.4亿亩。", "status", published=when) == ["result"]
+    assert told("2025—2027年，国家累计安排造林任务3.4亿亩。", "status", published=when) == ["goal"]
