@@ -167,6 +167,12 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     return not any(cue_end <= q.start < part for q in sentence.quantities)
 
 
+# of the same as the clause before, whatever that tells
+_GOES_ON: Final = re.compile(
+    "(?:[比较]|与[^，。；]{2,12}相比|增[长加]|年均|平均每年|每年(?:平均)?|年)(?:递[增减]|增[长加]|[0-9上去“]|下降|提高|减少)"
+)
+
+
 def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
     """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
     folded = view.folded
@@ -178,6 +184,9 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
         return False
     breaks = sentence.breaks
     mark = bisect_left(breaks, end)
+    clauses = breaks[mark + (breaks[mark : mark + 1] == [end]) : bisect_left(breaks, at)]
+    if clauses and all(folded[one] in "，," and _GOES_ON.match(folded, one + 1) for one in clauses):
+        return False  # 2030年达到10亿元，|比2025年增长65%|，年均增长10%
     if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "：:，,":
         # 项目比例：|2028年起的五年内|，不少于五成: a time that fills a clause holds for the one behind it
         return mark + 1 < len(breaks) and breaks[mark + 1] < at
