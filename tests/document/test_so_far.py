@@ -118,6 +118,11 @@ def test_a_title_that_says_how_promises_were_kept_is_of_a_year_that_is_over(titl
     assert {(row.status, row.period_end) for row in report.rows} == {(Status.RESULT, YEAR[1])}
 
 
+def test_what_is_told_up_to_a_day_of_december_is_over_in_january():
+    (row,) = PARSER.parse("截至12月28日，全县完成造林3万亩。", datetime.date(2025, 1, 5)).rows
+    assert (row.status, row.period_end) == (Status.RESULT, datetime.date(2024, 12, 28))
+
+
 @pytest.mark.parametrize(("day", "year"), [("2025-01-20", 2024), ("2025-12-20", 2025)])
 def test_what_is_told_up_to_a_month_is_over_by_then(day, year):
     (row,) = PARSER.parse("截至11月底，全县完成造林3万亩。", datetime.date.fromisoformat(day)).rows

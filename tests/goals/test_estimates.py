@@ -37,3 +37,9 @@ def test_a_budget_that_names_the_year_before_is_for_the_one_behind_it(told: Told
 def test_a_rate_of_carrying_out_is_no_budget(told: Told) -> None:
     text = "行政院新聞\n105年度列管公共建設計畫年度預算達成率94%，已執行4,000億元。"
     assert {row.split()[0] for row in told(text, "status", published=datetime.date(2017, 2, 9))} == {"result"}
+
+
+def test_what_a_year_was_planned_to_be_is_a_goal_in_a_text_without_a_date(told):
+    planned = "1986年计划农业总产值比上年增长3%，其中轻工业增长9%。"
+    assert told(planned, "status due", published=None) == ["goal 1986-01-01..1986-12-31 in"] * 2
+    assert told(planned.replace("计划", ""), "status", published=None) == ["result", "result"]

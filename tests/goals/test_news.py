@@ -28,6 +28,11 @@ AHEAD = {
     "市长回顾了2025年的工作，对2026年的工作作了部署。\n全市新建公园9个。": ["result"],
     "10件民生实事具体包括：完善设施，新建公园12个。\n优化服务，改造危桥30座。": ["goal", "goal", "goal"],
     "该市今年将新建公园12个。\n据介绍，改造危桥30座。": ["goal", "result"],
+    "记者获悉，该市今年将新建公园12个。\n抓牢城市建设，全年改造危桥30座。\n青石镇建成学校3所。": [
+        "goal",
+        "goal",
+        "result",
+    ],
 }
 
 
@@ -311,3 +316,10 @@ def test_what_deeds_are_called_heads_no_list_of_them() -> None:
 def test_a_title_that_says_what_the_report_sets_heads_the_targets(title: str, commitment: str) -> None:
     row = parse(f"{title}\n今年园区产值增长5%左右\n20日，报告提请市人大会议审议。").rows[0]
     assert row.commitment == commitment
+
+
+def test_what_news_of_a_plan_tell_is_due_within_its_years():
+    last = "此外，目标还包括水质达标率提高到60%。"
+    when = datetime.date(2010, 12, 24)
+    text = "青石市公布了水利发展“十二五”规划的目标：用水量降低30%。\n"
+    assert told(text + last, when) == [("goal", "2015-12-31")] * 2

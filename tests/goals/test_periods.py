@@ -45,6 +45,7 @@ CASES = {
     "2025年，产值5亿元，较上年4亿元增长25%。": [YEAR, "2024-01-01..2024-12-31", YEAR],
     "1—11月，产值5亿元，比上年同期4亿元增长25%。": [MONTHS, "2024-01-01..2024-11-30", MONTHS],
     "1—11月，产值5亿元，上年同期为4亿元。": [MONTHS, "2024-01-01..2024-11-30"],
+    "1—11月，产值5亿元。税收2亿元，比上年同期1亿元增长100%。": [MONTHS, MONTHS, "2024-01-01..2024-11-30", MONTHS],
     "1—11月，产值5亿元（去年同期4亿元），增长25%。": [MONTHS, "2024-01-01..2024-11-30", MONTHS],
     # The end of February of a year without a 29th is that of a leap year too, whoever tells the two.
     "2025年1—2月，产值5亿元，比上年同期4亿元增长25%。": [
@@ -81,7 +82,7 @@ CASES = {
         "2024-01-01..2024-06-30",
         "2025-01-01..2025-06-30",
     ],
-    "去年上半年税收4亿元。经常开支3亿元。": ["2025-01-01..2025-06-30", "-"],
+    "去年上半年税收4亿元。经常开支3亿元。": ["2025-01-01..2025-06-30", "2025-01-01..2025-06-30"],
     "去年第三季成长率为1.6%，从十月底概估的1.5%略为上调，但低于八月预测的2.4%。": [
         "2025-07-01..2025-09-30",
         "2025-07-01..2025-09-30",
@@ -102,6 +103,10 @@ CASES = {
     "2025年产值达到6亿元。此外，出口增长5%。": [YEAR, YEAR],
     "2025年产值达到6亿元。各地反映良好。出口增长5%。": [YEAR, "-"],
     "截至11月末产值达到6亿元。此外，出口增长5%。": ["2025-11-30..2025-11-30", "-"],
+    # What is summed up since January, in the next sentence and in the next line; not what one month tells.
+    "1—11月，税收6亿元。其中：增值税2亿元。\n非税收入1亿元。": [MONTHS, MONTHS, MONTHS],
+    "2025年11月，税收6亿元。其中：增值税2亿元。": ["2025-11-01..2025-11-30", "-"],
+    "1—11月，税收6亿元。\n（二）公园达到30个。": [MONTHS, "-"],
     "青石市2026年政府工作报告\n二、2026年工作安排\n公园从12个增加到30个。": ["-", "-"],
     "青石市2026年政府工作报告\n二、2026年工作安排\n在2024年新增就业6万人的基础上，再新增5万人。": [
         "2024-01-01..2024-12-31",
@@ -117,6 +122,18 @@ CASES = {
 @pytest.mark.parametrize("text", CASES, ids=str)
 def test_the_period_of_a_result(told, text):
     assert told(text, "period") == CASES[text]
+
+
+ALONE = {
+    # Of the one year that the sentences of a text without a year of its own open with.
+    "青石县\n1994年，青石县稳步发展。产值6亿元。\n工业有新的进展。公园达到30个。": ["1994-01-01..1994-12-31"] * 2,
+    "青石县\n1994年，青石县稳步发展。产值6亿元。\n1996年，青石县提速。\n工业有新的进展。公园达到30个。": ["-", "-"],
+}
+
+
+@pytest.mark.parametrize("text", ALONE, ids=str)
+def test_the_only_year_of_a_text_without_one(told, text):
+    assert told(text, "period", published=None) == ALONE[text]
 
 
 def test_a_page_that_came_out_later_does_not_date_five_years(read):
@@ -154,3 +171,5 @@ def test_years_that_are_mostly_over_are_summed_up(told):
     when = datetime.date(2025, 9, 20)
     assert told("2021年至2025年共新增就业3.5万人。", "status", published=when) == ["result"]
     assert told("2025年至2027年共新增就业3.5万人。", "status", published=when) == ["goal"]
+    assert told("2021—2025年，国家累计安排造林任务3.4亿亩。", "status", published=when) == ["result"]
+    assert told("2025—2027年，国家累计安排造林任务3.4亿亩。", "status", published=when) == ["goal"]

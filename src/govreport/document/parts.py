@@ -19,6 +19,7 @@ from govreport.document.named_parts import (
 )
 from govreport.document.outline import PLAIN, Outline
 from govreport.document.turns import (
+    introduces_deeds,
     introduces_last_year,
     introduces_works,
     looks_back_in,
@@ -217,7 +218,10 @@ def _turn_at(
         outline.open("task", None, introduces=False)
     elif outline.part in ("review", "other") and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")
-    elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
+    elif not outline.structured and (
+        introduces_deeds(folded, start, end)
+        or (plan_year is not None and introduces_last_year(folded, start, end, plan_year))
+    ):
         outline.open("review", None, introduces=True)
 
 

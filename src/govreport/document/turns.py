@@ -11,6 +11,7 @@ from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
 from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, one_of
 
 __all__ = [
+    "introduces_deeds",
     "introduces_last_year",
     "introduces_works",
     "looks_back_in",
@@ -174,6 +175,15 @@ def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
     )
 
 
+def introduces_deeds(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends by saying that a list follows of what was done: 全年主要做了以下几方面工作：."""
+    return folded[end - 1] in "：:。" and _DEEDS.search(folded, max(end - _WORKS_REACH, start), end) is not None
+
+
+_DEEDS: Final = re.compile(
+    "(?:做|抓|开展|完成|办|干)(?:好|成)?了(?:以下|如下|下列|[一二两三四五六七八九十几0-9]{1,2}(?:个?方面|[项件大]))"
+    "[^，。；：:\n]{0,12}[：:。]$"
+)
 _REPORTS: Final = re.compile(
     "(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})"
 )

@@ -142,7 +142,7 @@ def _arabic(
     scaled = bool(magnitude) or not numeral[-1].isdecimal()
     sign = prefixes.sign_before(folded, start, upper_unit or unit, scaled) if signed else prefixes.NONE
     if upper:
-        ends = _range(low, numeral, unit, upper, upper_unit, sign)
+        ends = _range(low, numeral, unit, upper, upper_unit, sign, folded.startswith("之间", end))
         ends = ends or _falling(folded, m, low)
         if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
@@ -204,9 +204,12 @@ def _increased(value: Decimal, late: str) -> Decimal:
 
 
 def _range(
-    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign
+    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign, between: bool
 ) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers."""
+    """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers.
+
+    Those that lie `between` are a range whichever way they are told: 4.4%至3.3%之间.
+    """
     digits = upper.lstrip(prefixes.SIGNS).translate(_NO_MORE)  # 26万至40多万
     top = numeral_value(digits)
     if top is None or (unit and not upper_unit) or (unit and upper_unit and not _alike(unit, upper_unit)):
@@ -220,6 +223,8 @@ def _range(
     # -2%～3% reaches from below to above zero; 零下10至5摄氏度 and 零下10至零下5摄氏度 stay below it
     if upper[0] in "-－−负" or upper.startswith("零下") or (sign.text == "零下" and upper == digits):
         top = top.copy_negate()
+    if low > top and between:
+        return top, low
     return (low, top) if low <= top else None
 
 

@@ -209,6 +209,8 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     folded, tail = view.folded, one.indicator[-1]
     if (j.predicate.change or "level") != one.change or folded.startswith(("收入预算", "支出预算"), noun[0]):
         return ()  # 轻工业产值的比重达到46%，|轻工业|增长22%
+    if folded[noun[0] - _TWICE : noun[0]] in actions():
+        return ()  # 高速公路总里程达到9万公里，新改建|农村公路|500公里
     kind = folded[noun[1] - _TWICE : noun[1]]
     if len(one.indicator) == 1:
         at = folded.find(kind, tail[0] + 1, tail[1]) + _TWICE

@@ -250,7 +250,10 @@ def _time_within(
 
 
 def is_paratext(view: View, sentence: Sentence) -> bool:
-    """青石市政府办公室　2026年1月5日印发, “十五五”规划公布: whether a line is a colophon or a title, and no promise."""
+    """青石市政府办公室　2026年1月5日印发, “十五五”规划公布: whether a line is a colophon or a title, and no promise.
+
+    Nor is what a paper is made for: 为补齐短板，确保如期建成小康社会，特制定如下方案。
+    """
     return _paratext().fullmatch(view.folded, sentence.start, sentence.end) is not None
 
 
@@ -259,4 +262,9 @@ def _paratext() -> re.Pattern[str]:
     return re.compile(
         "[^，。；\n]{2,30}[ 　\t]+[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?印发[ 　]*"
         f"|[^，。；\n]{{0,14}}{PLAN_NAME}[”」]?规划[^，。；\n]{{0,8}}(?:{one_of('issues')}|通过)"
+        f"|[^。\n]{{0,{_LONGEST_AIM}}}(?:提出|制[定订]|拟[定订])(?:本|[如以]下|下列)"
+        f"[^，。；\n]{{0,8}}(?:{one_of('paper')}|办法|政策)[。：:！!；;]?[ 　]*"
     )
+
+
+_LONGEST_AIM: Final = 400  # letters that a paper has before it names itself

@@ -86,7 +86,7 @@ _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结�
 @functools.cache
 def _invests() -> re.Pattern[str]:
     """江北区将|投资."""
-    plans = f"将|拟|计划|准备|{one_of('foresees')}"
+    plans = f"将[要会]?|拟|计划|准备|{one_of('foresees')}"
     return re.compile(f"(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:{plans})(?:[再还]|新增|累计|共)?(?=投资$)")
 
 
@@ -223,7 +223,7 @@ _PLANS: Final = re.compile("[将拟划要会已]")
 def _will_do() -> re.Pattern[str]:
     verb = one_action()
     return re.compile(
-        f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
+        f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将[要会]?|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
         f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){HOW_DONE}"
         f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会)(?:进一步|继续|大力|着力|切实)?"
         f"(?={verb}[\u4e00-\u9fff]{{2}})"

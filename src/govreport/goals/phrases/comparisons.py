@@ -298,7 +298,7 @@ def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
 def which_plan() -> str:
     """Which plan is meant: 年初预算, 市下达任务, 省局下达计划, 县政府核定的目标, 省民生工程任务."""
     given = "(?:给?我?(?:省|自治区|市|州|县|区|旗|镇|乡|局|集团|公司|们))?的?"
-    issued = f"[\u4e00-\u9fff、]{{0,8}}?(?:分解)?(?:下达|分解|核定|批复|安排|确定|要求|交办|明确){given}"
+    issued = f"[\u4e00-\u9fff、]{{0,8}}?(?:分解)?(?:下达|分解|核定|批[复准]|通过|安排|确定|要求|交办|明确){given}"
     return f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定|{issued}|[省市州区县](?:级|政府)?(?:民生工程|民生实事|绩效)"
 
 
@@ -313,7 +313,10 @@ def bound_of_share(folded: str, start: int, at: int) -> tuple[str, tuple[int, in
 @functools.cache
 def _bounded_share() -> re.Pattern[str]:
     year = "[去上前]年(?:同期|全年)?|同期|[12][0-9]{3}年(?:同期|全年)?"
-    return re.compile(f"({lexicon.alternation(comparators('before'))})了?(?:{which_plan()}|{year}){{1,4}}[数值]?的$")
+    # but 人大通|过预算的102%
+    return re.compile(
+        f"(?<![通经])({lexicon.alternation(comparators('before'))})了?(?:{which_plan()}|{year}){{1,4}}[数值]?的$"
+    )
 
 
 _SHARE_REACH: Final = 24  # letters from the bound to the share

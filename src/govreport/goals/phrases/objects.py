@@ -157,11 +157,16 @@ _RECORD: Final = re.compile(
 )
 
 
+_CARRIED_OUT: Final = re.compile("(?:实施|进行|开展|予以|给予)了?(?=[\u4e00-\u9fff]{2})")
+
+
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
     start, end = within_aim(folded, start, end)
+    if folded[start - 1] in "户人" and (carried := _CARRIED_OUT.match(folded, start, end)) is not None:
+        start = carried.end()  # 对520户2300人|实施|生态移民
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线

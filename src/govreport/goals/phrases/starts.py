@@ -78,5 +78,10 @@ def _names_programme(folded: str, mention: TimeMention | Cue) -> bool:
 
 
 def _counts_schooling(folded: str, start: int, end: int) -> bool:
-    """九年|义务教育: whether years are those of schooling; not 今年|义务教育巩固率."""
-    return folded[start] not in "今明去全本上下前2" and any_of("schooling").match(folded, end) is not None
+    """九年|义务教育: whether years are those of schooling; not 今年|义务教育巩固率. 五年|生存率: or how long a thing lasts."""
+    if folded[start] in "今明去全本上下前2":
+        return False
+    return any_of("schooling").match(folded, end) is not None or _STILL_THERE.match(folded, end) is not None
+
+
+_STILL_THERE: Final = re.compile("(?:生存|存活|留存|保留|保有|复发|再犯|续[保约]|保存|成活|回收|回购)率")

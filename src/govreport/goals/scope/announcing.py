@@ -118,11 +118,21 @@ def _is_to_be() -> re.Pattern[str]:
 
 
 def goes_on(view: View, passage: Passage) -> bool:
-    """Whether a paragraph begins with 同时 or 此外, or is on one field (公路方面，), so that it goes on from the one before."""
-    return _GOES_ON.match(view.folded, passage.start) is not None
+    """Whether a paragraph begins with 同时 or 此外, or is on one field (公路方面，), so that it goes on from the one before.
+
+    So does one of news that begins with work to be done: 抓牢投资，全年完成30亿元.
+    """
+    if _GOES_ON.match(view.folded, passage.start) is not None:
+        return True
+    return view.kind == "news" and _orders().match(view.folded, passage.start) is not None
 
 
 _GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:(?:同时|此外|另外)[，,]|[\u4e00-\u9fff]{2,8}方面[，,])")
+
+
+@functools.cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(rf"[\s　]*{lexicon.alternation(surfaces('directives'), guarded=True)}(?=[^，。；]{{2}})")
 
 
 def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:

@@ -179,9 +179,12 @@ def heads_list(folded: str, time: TimeMention) -> int:
     led = _ONLY_DATED.match(folded, time.end) if dates(time) else None
     if led is None or (folded.startswith("今年", time.start) and _intends().search(led.group()) is None):
         return 0
+    if _WAS_DONE.search(led.group()) is not None:
+        return 0  # 全年主要做了以下几方面工作：
     return led.end()
 
 
+_WAS_DONE: Final = re.compile("(?<!为)了(?!解)")
 _LINE_ENDS: Final = re.compile("(?:——?|…{1,2}|[，,])?(?=\n)")
 _ONLY_DATED: Final = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u3000]*(?:\n|$))")
 

@@ -27,6 +27,7 @@ _MARKS: Final = frozenset("（(【[［，,、")
 _LONGEST_MARK: Final = 4  # letters from the mark to the label
 
 _LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_UPON: Final = ("的基础上", "的前提下", "的同时", "的条件下")
 _SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
 _ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟|[今明]年(?:将|要|计划|拟))(?=[\u4e00-\u9fff]{2})")
 
@@ -66,6 +67,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False  # 一是抓工业，|力争|产值突破2亿元；二是实施项目86个
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
+    if first < last and view.folded.endswith(_UPON, cue_end, breaks[first]):
+        return False  # 在|确保|2027年通水的基础上，新建水厂3座
     if first < last and leads_list(view.folded, cue):
         return True
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
@@ -164,6 +167,12 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     return not any(cue_end <= q.start < part for q in sentence.quantities)
 
 
+# of the same as the clause before, whatever that tells
+_GOES_ON: Final = re.compile(
+    "(?:[比较]|与[^，。；]{2,12}相比|增[长加]|年均|平均每年|每年(?:平均)?|年)(?:递[增减]|增[长加]|[0-9上去“]|下降|提高|减少)"
+)
+
+
 def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
     """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
     folded = view.folded
@@ -175,6 +184,9 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
         return False
     breaks = sentence.breaks
     mark = bisect_left(breaks, end)
+    clauses = breaks[mark + (breaks[mark : mark + 1] == [end]) : bisect_left(breaks, at)]
+    if clauses and all(folded[one] in "，," and _GOES_ON.match(folded, one + 1) for one in clauses):
+        return False  # 2030年达到10亿元，|比2025年增长65%|，年均增长10%
     if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "：:，,":
         # 项目比例：|2028年起的五年内|，不少于五成: a time that fills a clause holds for the one behind it
         return mark + 1 < len(breaks) and breaks[mark + 1] < at

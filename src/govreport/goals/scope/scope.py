@@ -54,9 +54,7 @@ from govreport.goals.times.ahead import (
 )
 from govreport.goals.times.dating import (
     NEARLY_OVER,
-    begins_ahead,
     compared_with,
-    is_under_way,
     left_out,
     lies_ahead,
     of_dateline,
@@ -66,11 +64,11 @@ from govreport.goals.times.dating import (
     of_prices,
     of_source,
     of_spending,
-    of_this_year,
     shares_time,
     sums_years,
 )
 from govreport.goals.times.plan_names import names_plan
+from govreport.goals.times.told_from import begins_ahead, is_under_way, of_this_year
 from govreport.goals.values.changes import is_range_of_growth
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_of, endings

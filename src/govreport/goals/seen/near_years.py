@@ -53,7 +53,8 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     end = resolve(time, reference, year=told.year).end
     if end is None:
         return None
-    over = compared or (not day and _UP_TO_THEN.match(folded, time.end) is not None)
+    summed = not day or folded.startswith("截", time.start)  # 截至12月30日, told on January 5
+    over = compared or (summed and _UP_TO_THEN.match(folded, time.end) is not None)
     if over and end.month >= told.month + _HALF:
         return told.year - 1  # 截至11月底，新建公园5个, told in January
     if compared:

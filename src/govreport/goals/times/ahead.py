@@ -240,7 +240,10 @@ def _sums_up(view: View, time: TimeMention, resolved: Resolved) -> bool:
     return mostly and _SUMMED.match(view.folded, time.end) is not None
 
 
-_SUMMED: Final = re.compile("[，,]?(?:已|累计|[合总]?共|[合总]计)(?![将需可要拟计规安])")
+# 1999—2005年，国家累计安排任务3亿亩
+_SUMMED: Final = re.compile(
+    "[，,]?(?:(?:国家|中央|各[地级]|[我全][国省市县区])(?:财政|政府)?)?(?:已|累计|[合总]?共|[合总]计)(?![将需可要拟计规])(?!安排(?:在|[0-9]))"
+)
 _LAST_OF_FISCAL: Final = 62  # days
 _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
 

@@ -24,13 +24,11 @@ __all__ = [
     "NEARLY_OVER",
     "SHORT",
     "WILL_BY",
-    "begins_ahead",
     "closing_time",
     "compared_with",
     "cuts_off",
     "days_told_of",
     "is_set_for",
-    "is_under_way",
     "left_out",
     "lies_ahead",
     "of_dateline",
@@ -40,7 +38,6 @@ __all__ = [
     "of_prices",
     "of_source",
     "of_spending",
-    "of_this_year",
     "reported",
     "shares_time",
     "sums_years",
@@ -307,13 +304,19 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
 
 
 def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
-    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before."""
+    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before.
+
+    What it is planned that it be is not: 1986年|计划产值比上年增长3%.
+    """
+    if _PLANNED.match(folded, time.end) is not None:
+        return False
     last = _LAST_YEAR.match(folded, time.end, time.end + _COMPARED_REACH)
     return last is not None and (last[1] is None or int(last[1]) == year - 1)
 
 
 _LAST_YEAR: Final = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
 _COMPARED_REACH: Final = 60  # letters
+_PLANNED: Final = re.compile("[，,]?(?:原|拟)?计划(?=[\u4e00-\u9fff]{2})(?![内外的完任执指总生表目下])")
 
 
 def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
@@ -341,29 +344,6 @@ def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:
         so_far = view.folded.startswith("截", time.start)  # 截至8月20日，已关闭煤矿41处
         return time.relation != "in" and not so_far and reported(view.folded, sentence, time)
     return end is not None and end.year > published.year
-
-
-def begins_ahead(view: View, time: TimeMention | None) -> bool:
-    """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
-    start, published = view.resolve(time).start if time else None, view.reference.published
-    return start is not None and published is not None and start > published
-
-
-def is_under_way(view: View, time: TimeMention | None) -> bool:
-    """Whether a five-year plan goes on for years: “十四五”期间 in a text of 2022."""
-    told = view.reference.published
-    end = view.resolve(time).end if time is not None and time.shape == "plan" else None
-    return end is not None and told is not None and end.year > told.year + 1
-
-
-def of_this_year(view: View, time: TimeMention | None) -> bool:
-    """今年试点扩大到110个, told in one of its first months."""
-    told = view.reference.published
-    named = time is not None and time.shape == "year" and not time.unnamed  # not 全年
-    return named and told is not None and told.month <= _FIRST_MONTHS
-
-
-_FIRST_MONTHS: Final = 3
 
 
 def is_set_for(view: View, time: TimeMention) -> bool:

@@ -12,13 +12,14 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.comparisons import upon_base
 from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
-from govreport.timeline.calendars import years_later
+from govreport.timeline.calendars import last_day, years_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
 
@@ -40,6 +41,7 @@ NO_PERIOD: Final = Period(None, None)
 _OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
 _REACH: Final = 24  # letters before a time in which its sentence must begin
+_FIRST_LINES: Final = 400  # letters within which a text without a year says of which one it tells
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
@@ -66,6 +68,7 @@ class Periods:
         year = view.last_year
         self._reviewed = _last_day(year) if year else None
         self._goes_on = year is not None and year == view.plan_year  # 2025年上半年经济运行情况
+        self._opened_by = self._only_year() if year is None else None
         if year is None:
             return  # 三年来 in a speech dates the sentence that says so
         running: TimeMention | None = None
@@ -205,10 +208,12 @@ class Periods:
     def _year_ago(self, fact: Fact, own: TimeMention) -> Period | None:
         """1—11月，投资5亿元，比|上年同期|4亿元增长25%: a year before what its sentence tells of, whenever that is told."""
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
-        start, end, _ = self._named(earlier[-1]) if earlier and not own.names_year else NO_PERIOD
+        months = self.view.folded.startswith("同期", own.end - 2)
+        told_of = self._named(earlier[-1]) if earlier else self._held(fact) if months else NO_PERIOD
+        start, end, _ = NO_PERIOD if own.names_year else told_of
         if start is None or end is None or not self.view.folded.startswith(("上年", "去年"), own.start):
             return None
-        if self.view.folded.startswith("同期", own.end - 2):
+        if months:
             return _same_days(start, end, -1, own)
         return _year_before(start, ((own.start, own.end),))
 
@@ -285,7 +290,7 @@ class Periods:
     def _held(self, fact: Fact, wide: bool = False) -> Period:
         """The period that holds at a result whose sentence names none."""
         passage = fact.sentence.passage
-        if passage.part != "review":
+        if passage.part != "review" or self.view.last_year is None:
             today = _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start)
             if today is not None:
                 now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
@@ -293,7 +298,8 @@ class Periods:
             period = passage.period
             if passage.part != "other" and period is not None and self._is_over(period):
                 return self._named(period)
-            return self._before(fact.sentence)
+            before = self._before(fact.sentence)
+            return self._told_of() if before is NO_PERIOD else before
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:
@@ -303,8 +309,38 @@ class Periods:
         year = self.view.last_year
         return NO_PERIOD if year is None else Period(datetime.date(year, 1, 1), _last_day(year))
 
+    def _told_of(self) -> Period:
+        """The one year with which sentences of a text open that has no year of its own: 1994年，… in a yearbook."""
+        return NO_PERIOD if self._opened_by is None else self._named(self._opened_by)
+
+    def _only_year(self) -> TimeMention | None:
+        """The year that the first lines open with, where no sentence opens with another and the text is later."""
+        found: TimeMention | None = None
+        if self.view.reference.dialect != "CN":
+            return None  # a paper of Taiwan tells of 本期 and of what there is as well
+        for time in self.view.times:
+            if time.shape != "year" or time.relation != "in" or not time.names_year or time.of_month:
+                continue
+            if not _OPENING.search(self.view.folded, max(0, time.start - _REACH), time.start):
+                continue
+            if found is not None and time.number != found.number:
+                return None
+            found = found or time
+        published = self.view.reference.published
+        if found is None or found.start > _FIRST_LINES or (published is not None and published.year <= found.number):
+            return None
+        return found
+
+    def _follows(self, last: Sentence, sentence: Sentence) -> bool:
+        """Whether nothing stands between two sentences but the end of a line, behind which no item of a list begins."""
+        between = self.view.folded[last.end : sentence.start]
+        return not between.strip() and not (between and LIST_MARK.match(self.view.folded, sentence.start))
+
     def _before(self, sentence: Sentence) -> Period:
-        """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""
+        """1—5月税收6亿元。其中，增值税2亿元: of the same months as the sentence before it, where no part tells.
+
+        What is summed up since January goes on in the next sentence, and in the next line; a month or a day does not.
+        """
         last, period = self._last
         start, end, _ = period
         if last is None or start is None or end is None:
@@ -313,8 +349,8 @@ class Periods:
         if near and self._of_same_time(sentence):
             self._last = (sentence, period)
             return period
-        years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-        if not years or not (last is sentence or last.end == sentence.start):
+        summed = (start.month, start.day) == (1, 1) and end == _month_end(end) and end.month > 1
+        if not summed or not (last is sentence or self._follows(last, sentence)):
             return NO_PERIOD
         self._last = (sentence, period)
         return period
@@ -341,6 +377,10 @@ _WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")
 def _same_days(start: datetime.date, end: datetime.date, years: int, time: TimeMention) -> Period:
     """上年同期, 2023年同期: the same part of another year, so many years on, and the words that tell it."""
     return Period(years_later(start, years), years_later(end, years), ((time.start, time.end),))
+
+
+def _month_end(day: datetime.date) -> datetime.date:
+    return last_day(day.year, day.month, 0)
 
 
 def _last_day(year: int) -> datetime.date:

@@ -11,9 +11,9 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import WHOLE, one_of, supposing
+from govreport.text.words import WHOLE, endings, one_of, supposing
 
-__all__ = ["beside_the_point", "were_held"]
+__all__ = ["beside_the_point", "lasts", "were_held"]
 
 
 def beside_the_point(view: View, j: Judged) -> str | None:
@@ -48,6 +48,29 @@ def beside_the_point(view: View, j: Judged) -> str | None:
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+def lasts(folded: str, j: Judged, before: Judged | None) -> bool:
+    """平均受教育年限11年, 比上年多9天: the subject is one that is told in years, or it is told by how many there are more.
+
+    优良天数分别达到青石|220天、白沙|210天: or it stands before the place of which the number is told.
+    """
+    at = j.quantity.start
+    if _MORE_THAN.search(folded, j.start, at) is not None or folded.endswith(endings("lasting"), *j.subject):
+        return True
+    listed = before is not None and before.rule is None and before.quantity.unit == j.quantity.unit
+    if listed and before is not None and _NEXT_PLACE.fullmatch(folded, before.quantity.reach, at) is not None:
+        return True
+    return _of_each().search(folded, j.start, at) is not None
+
+
+_MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
+_NEXT_PLACE: Final = re.compile("[、和][一-鿿]{2,6}")
+
+
+@functools.cache
+def _of_each() -> re.Pattern[str]:
+    return re.compile(f"{one_of('lasting')}(?:分别|各)(?:要|应|力争)?(?:达到?|为|保持在|增加?[至到])[一-鿿]{{2,6}}$")
 
 
 def _is_sample(folded: str, j: Judged) -> bool:

@@ -13,6 +13,7 @@ from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
+from govreport.goals.verdicts.beside import lasts
 from govreport.goals.verdicts.limits import keep_under
 from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
@@ -85,21 +86,21 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
             judged[-1].object = judged[-1].quantity.reach + 1, one.object[1]
         judged.append(one)
-        if one.rule is None and not _is_apart(folded, one):
+        if one.rule is None and not _is_apart(folded, one, judged[-2] if judged[1:] else None):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
 
 
-def _is_apart(folded: str, one: Judged) -> bool:
+def _is_apart(folded: str, one: Judged, before: Judged | None) -> bool:
     """比|五年前|增加, 增长|连续三年|达到13%: what tells when, or is a part of a noun, and ends no words before the next number."""
     q = one.quantity
     if not is_span(q):
         return q.shape == "chinese" and is_small(folded, one) and not counts_before(folded, one)
     if folded.endswith("连续", one.start, q.start):
         return True
-    lasting = folded.endswith(endings("lasting"), *one.subject)  # 优良天数281天、比2020年增加36天
-    return not lasting and (folded.startswith("前", q.reach) or not one.predicate.asserts)
+    # 优良天数281天、比2020年增加36天
+    return not lasts(folded, one, before) and (folded.startswith("前", q.reach) or not one.predicate.asserts)
 
 
 def _until(

@@ -268,8 +268,12 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     told_next = bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1])
     if told_next and _NUMBER_OF.match(folded, one.object[1], following) is not None:
         return OF_CLASS.match(folded, q.reach) is not None
-    if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
-        return True
+    if q.unit != "%" and folded[q.reach] == "的" and following < end:
+        count = quantities[i + 1]  # 5—49头的|养殖大户3500户
+        if one.object[1] == following and is_counter(count) and count.unit != q.unit:
+            return True
+        if _owns(folded, quantities, i):
+            return True
     if i == 0 or not is_counter(quantities[i - 1]) or folded[quantities[i - 1].start - 1] == "每":
         return False  # 控制在每10万人|12人以下
     return bounds_kind(folded, quantities[i - 1].reach, q)
@@ -294,7 +298,7 @@ _NUMBER_OF: Final = re.compile(
 
 
 def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
-    """总投资35亿元|的|80项工程, 超500亿元的|达|30个: whether an amount belongs to the things that the next number counts."""
+    """总投资35亿元|的|80项工程, 10万头至20万头的|达|30个: whether an amount belongs to the things that the next number counts."""
     count = quantities[i + 1]
     return is_counter(count) and _NUMBER_OF.match(folded, quantities[i].reach + 1, count.start) is not None
 

@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.beside import beside_the_point, were_held
+from govreport.goals.verdicts.beside import beside_the_point, lasts, were_held
 from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
@@ -343,14 +343,15 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     has_object = j.object[1] > j.object[0]
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
+        lasting = lasts(folded, j, before)
         # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
         running = _RUNNING.search(folded, j.start, q.start) is not None or folded.startswith(_OF_YEARS, q.reach)
-        running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
-        extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
+        running = running or (folded[q.start - 1] == "满" and not lasting)
+        extended = j.predicate.verb == "延长" and not lasting  # 政策再延长三年
         running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
         running = running or j.predicate.verb in _DOES  # 实施|两年|新增4万亿元的计划
         origin = starts_from(view, j)  # 由6.2年|的高位|回落至5.4年
-        if (has_object and not origin) or running or extended or not (asserts or _lasts(view, j) or origin):
+        if (has_object and not origin) or running or extended or not (asserts or lasting or origin):
             return "duration"  # 15分钟生活圈
     if (
         unit[-2:] == "方面"
@@ -379,7 +380,6 @@ _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
 )
 _DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
-_MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
 
 
 _OF_CLASS: Final = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
@@ -389,9 +389,3 @@ _OF_CLASS: Final = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])
 def compared_target() -> re.Pattern[str]:
     """高于6%的|预期目标|2个百分点: a target with which the next number compares."""
     return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少|[还尚相仍]*差)?(?=[0-9])")
-
-
-def _lasts(view: View, j: Judged) -> bool:
-    """平均受教育年限11年, 比上年多9天: the subject is one that is told in years, or it is told by how many there are more."""
-    more = _MORE_THAN.search(view.folded, j.start, j.quantity.start) is not None
-    return more or view.folded.endswith(endings("lasting"), *j.subject)

@@ -251,8 +251,11 @@ def without_share(view: View, pieces: Pieces) -> Pieces:
     if not pieces:
         return ()
     start, end = pieces[-1]
-    ratio = view.folded.find("占", start + 2, end)
-    return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
+    ratio = _TAKES.search(view.folded, start + 2, end)
+    return (*pieces[:-1], (start, ratio.start())) if ratio is not None else pieces
+
+
+_TAKES: Final = re.compile("占(?!用)")  # not 耕地占用税
 
 
 def takes_of_whole(folded: str, start: int, end: int) -> bool:
