@@ -142,7 +142,7 @@ def _arabic(
     scaled = bool(magnitude) or not numeral[-1].isdecimal()
     sign = prefixes.sign_before(folded, start, upper_unit or unit, scaled) if signed else prefixes.NONE
     if upper:
-        ends = _range(low, numeral, unit, upper, upper_unit, sign, folded.startswith("之间", end))
+        ends = _range(low, numeral, unit, upper, upper_unit, sign)
         ends = ends or _falling(folded, m, low)
         if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
@@ -204,12 +204,9 @@ def _increased(value: Decimal, late: str) -> Decimal:
 
 
 def _range(
-    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign, between: bool
+    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign
 ) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers.
-
-    Those that lie `between` are a range whichever way they are told: 4.4%至3.3%之间.
-    """
+    """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers."""
     digits = upper.lstrip(prefixes.SIGNS).translate(_NO_MORE)  # 26万至40多万
     top = numeral_value(digits)
     if top is None or (unit and not upper_unit) or (unit and upper_unit and not _alike(unit, upper_unit)):
@@ -223,18 +220,19 @@ def _range(
     # -2%～3% reaches from below to above zero; 零下10至5摄氏度 and 零下10至零下5摄氏度 stay below it
     if upper[0] in "-－−负" or upper.startswith("零下") or (sign.text == "零下" and upper == digits):
         top = top.copy_negate()
-    if low > top and between:
-        return top, low
     return (low, top) if low <= top else None
 
 
 def _falling(folded: str, m: re.Match[str], low: Decimal) -> tuple[Decimal, Decimal] | None:
-    """每公顷补贴4.5万元|至2.4万元: the ends of what each gets, the greater first; not 收费由每次50元至30元."""
+    """每公顷补贴4.5万元|至2.4万元, 4.4%|至3.3%之间: the ends of a range, the greater first; not 收费由每次50元至30元."""
     least = numeral_value(m[5])
-    falls = m[4] is not None and m[4] == m[6] and least is not None and 0 < least < low
-    if not falls or least is None or folded[m.start(5) - 1] not in "至到":
+    if least is None or not 0 < least < low or (m[4] and m[4] != m[6]):
         return None
-    return (least, low) if _EACH_GETS.search(folded, max(m.start() - _GETS, 0), m.start()) is not None else None
+    if folded.startswith("之间", m.end()):
+        return least, low
+    told = m[4] is not None and folded[m.start(5) - 1] in "至到"
+    each = told and _EACH_GETS.search(folded, max(m.start() - _GETS, 0), m.start()) is not None
+    return (least, low) if each else None
 
 
 _GETS: Final = 16  # letters of who gets it
