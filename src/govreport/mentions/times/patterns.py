@@ -388,7 +388,7 @@ def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int
     if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
         return "year", NOTHING
     if half := group["hm"]:
-        return "day", (m1, *((1, m1, 15) if half == "上" else (16, m1, 0)), 0)
+        return "day", (m1, 1, m1, 15, 0) if half == "上" else (m1, 16, m1, 0, 0)
     if third := group["third"]:
         return "day", (m1, THIRDS[third][0], m2, THIRDS[group["third2"] or group["thirds"] or third][1], 0)
     if d1:
