@@ -45,7 +45,7 @@ def turns_ahead_at(folded: str, start: int, plan_year: int | None) -> bool:
 
 
 _OPENS: Final = (
-    "(?<![^。；！？!;\n \t　])[ 　]*(?:[^，。；：“”\n0-9]{1,12}(?:说|表示|介绍|指出)[，,：:]“?)?"
+    "(?<![^。；！？!;\n \t　])[ 　]{0,8}(?:[^，。；：“”\n0-9]{1,12}(?:说|表示|介绍|指出)[，,：:]“?)?"
     "(?:(?:同时|此外|为此|对此)[，,])?"
 )
 _YEARS: Final = 64  # whose patterns are kept

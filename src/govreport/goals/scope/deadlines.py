@@ -139,25 +139,9 @@ def _of_its_year(view: View) -> Due | None:
     Or the five years of the only plan that it tells of: “十五五”期间，…。目标还包括新建公园12个.
     """
     if (year := view.own_year()) is None:
-        return None if (plan := _only_plan(view)) is None else view.handed_on(plan)
+        return None if (plan := view.own_plan()) is None else view.handed_on(plan)
     days = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     return Due(Resolved(*days, "in", "year", "reference date"), -1, -1, True)
-
-
-def _only_plan(view: View) -> TimeMention | None:
-    """The five-year plan of a mainland text for no year of its own, where no later time lies outside of its years."""
-    published = view.reference.published
-    if view.plan_due is not None or view.reference.dialect != "CN":
-        return None
-    plans = [time for time in view.times if time.shape == "plan" and time.relation != "baseline"]
-    last = max(plans, key=lambda time: time.number, default=None)
-    if last is None or (ends := view.resolve(last)).start is None or ends.end is None:
-        return None
-    if published is not None and not ends.start.year - 1 <= published.year <= ends.end.year:
-        return None
-    since = published or ends.start
-    later = (end for time in view.times if (end := view.resolve(time).end) is not None and end > since)
-    return last if all(end <= ends.end for end in later) and last.relation in ("in", "within") else None
 
 
 _COST: Final = re.compile("总投资|投资总额|总造价")

@@ -128,9 +128,10 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_months_behind", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since",
-        "_speech", "_years", "cues", "folded", "kind", "last_year", "looks_back", "mirrored", "plan_due", "plan_year",
-        "promises", "quantities", "reference", "reported", "size", "time_starts", "times", "year",
+        "_fiscal", "_last_plan", "_months_behind", "_own_plan", "_own_year", "_quote_starts", "_quotes",
+        "_resolved", "_since", "_speech", "_years", "cues", "folded", "kind", "last_year", "looks_back", "mirrored",
+        "plan_due", "plan_year", "promises", "quantities", "reference", "reported", "size", "time_starts", "times",
+        "year",
     )  # fmt: skip
 
     def __init__(
@@ -160,6 +161,7 @@ class View:
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._months_behind = months_behind(folded) if reference.dialect == "HK" else 0  # of quarters
         self._own_year = -1  # not looked for yet
+        self._own_plan: tuple[TimeMention | None, ...] = ()  # nor this
         plans = {time.number for time in times if time.shape == "plan"}
         self._last_plan = max(plans, default=0)
         self._since = first_year(self._last_plan) if len(plans) > 1 else 0
@@ -263,6 +265,26 @@ class View:
                 later = year > datetime.MAXYEAR or any(end is not None and end.year > year for end in ends)
                 self._own_year = 0 if later else year
         return self._own_year or None
+
+    def own_plan(self) -> TimeMention | None:
+        """The five-year plan of a mainland text for no year, where no later time lies outside of its years."""
+        if not self._own_plan:
+            self._own_plan = (self._only_plan(),)
+        return self._own_plan[0]
+
+    def _only_plan(self) -> TimeMention | None:
+        published = self.reference.published
+        if self.plan_due is not None or self.reference.dialect != "CN":
+            return None
+        plans = [time for time in self.times if time.shape == "plan" and time.relation != "baseline"]
+        last = max(plans, key=lambda time: time.number, default=None)
+        if last is None or (ends := self.resolve(last)).start is None or ends.end is None:
+            return None
+        if published is not None and not ends.start.year - 1 <= published.year <= ends.end.year:
+            return None
+        since = published or ends.start
+        later = (end for time in self.times if (end := self.resolve(time).end) is not None and end > since)
+        return last if all(end <= ends.end for end in later) and last.relation in ("in", "within") else None
 
     def estimates_its_year(self, time: TimeMention, cue: Cue) -> bool:
         """预计到年末…, told in December in a report for the next year: whether that is of the year that ends."""
