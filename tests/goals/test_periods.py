@@ -128,6 +128,9 @@ ALONE = {
     # Of the one year that the sentences of a text without a year of its own open with.
     "青石县\n1994年，青石县稳步发展。产值6亿元。\n工业有新的进展。公园达到30个。": ["1994-01-01..1994-12-31"] * 2,
     "青石县\n1994年，青石县稳步发展。产值6亿元。\n1996年，青石县提速。\n工业有新的进展。公园达到30个。": ["-", "-"],
+    # In a review by its words alone, what is summed up since January goes on; several years do not.
+    "过去一年，经济稳步向好。2025年1—5月，税收6亿元。其中，增值税2亿元。": ["2025-01-01..2025-05-31"] * 2,
+    "过去一年，经济稳步向好。2021—2025年，税收6亿元。其中，增值税2亿元。": [PLAN, "-"],
 }
 
 

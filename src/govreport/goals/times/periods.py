@@ -290,7 +290,9 @@ class Periods:
     def _held(self, fact: Fact, wide: bool = False) -> Period:
         """The period that holds at a result whose sentence names none."""
         passage = fact.sentence.passage
-        if passage.part != "review" or self.view.last_year is None:
+        # a review by its words alone, of a text without a year
+        worded = passage.part == "review" and self.view.last_year is None and self.view.reference.dialect == "CN"
+        if passage.part != "review" or worded:
             today = _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start)
             if today is not None:
                 now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
@@ -299,6 +301,9 @@ class Periods:
             if passage.part != "other" and period is not None and self._is_over(period):
                 return self._named(period)
             before = self._before(fact.sentence)
+            several = before.start is not None and before.end is not None and before.start.year < before.end.year
+            if worded and several:
+                before = NO_PERIOD  # 三年来…。|减按3%征税: not of all these years
             return self._told_of() if before is NO_PERIOD else before
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
