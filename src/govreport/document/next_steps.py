@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.document.parts import Passage
-from govreport.text.words import IS_TO, one_action, one_of
+from govreport.text.words import IS_TO, WILL, one_action, one_of
 
 __all__ = ["part_at_next", "turns_ahead_at"]
 
@@ -23,19 +23,18 @@ def part_at_next(folded: str, found: list[Passage], plan_year: int | None, mainl
 
 
 def _parted(folded: str, passage: Passage, plan_year: int | None, mainland: bool) -> Iterator[Passage]:
-    told = passage.part in _TURNING and not passage.level
-    worded = mainland and not passage.headed and passage.part == "review"
-    turns = _turn(plan_year) if worded else _next(plan_year)
-    turn = turns.search(folded, passage.start, passage.end) if told else None
+    turn = None
+    if passage.part in _TURNING and not passage.level:
+        worded = mainland and not passage.headed and passage.part == "review"
+        turns = _turn(plan_year) if worded else _next(plan_year)
+        turn = turns.search(folded, passage.start, passage.end)
     if turn is None:
         yield passage
         return
     if turn.start() > passage.start:
-        before = Passage(passage.start, turn.start(), 0, passage.part, passage.heading, passage.period, passage.above)
-        before.headed = passage.headed
-        yield before
-    after = Passage(turn.start(), passage.end, 0, "task", passage.heading, None, None)
-    after.headed = passage.headed
+        yield passage.cut(passage.start, turn.start())
+    after = passage.cut(turn.start(), passage.end)
+    after.part, after.period, after.above = "task", None, None
     yield after
 
 
@@ -49,13 +48,12 @@ _OPENS: Final = (
     "(?:(?:同时|此外|为此|对此)[，,])?"
 )
 _YEARS: Final = 64  # whose patterns are kept
-_WILL: Final = "将(?!近|来|士|军)"
 
 
 def _coming(plan_year: int | None) -> str:
     """下一步，新建3个; 下一步将新建3个; 今后，我们将新建3个; 今年将继续新建, of which 2026年 may be the year: part of a pattern."""
     verb = f"(?={one_action()}|继续|进一步|着力|全力|加快|大力|认真)"
-    later = f"{one_of('from now on')}[，,](?=[^，。；\n]{{0,12}}(?:{_WILL}|{IS_TO}))"
+    later = f"{one_of('from now on')}[，,](?=[^，。；\n]{{0,12}}(?:{WILL}|{IS_TO}))"
     step = f"{one_of('next')}(?:(?:的?工作)?[中里]?[，,]|(?=将|拟|我们|计划))"
     year = f"(?:今年|{plan_year}年[，,]?)[^，。；\n0-9]{{0,8}}?(?:将{verb}|计划{verb}|{IS_TO})"
     return f"{step}|{later}|{year}|(?:新的一年里?|今后一[个段]时期)[，,]|我们将{verb}"

@@ -77,6 +77,12 @@ class Passage:
         self.guessed = False  # whether its words tell the part, and no heading
         self.headed = False  # whether headings tell the parts of the text
 
+    def cut(self, start: int, end: int) -> "Passage":
+        """A stretch of the paragraph, which belongs to the same."""
+        part = Passage(start, end, 0, self.part, self.heading, self.period, self.above)
+        part.headed = self.headed
+        return part
+
     @property
     def plans(self) -> bool:
         """Whether its part tells what is to come."""

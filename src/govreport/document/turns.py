@@ -8,7 +8,7 @@ from govreport.document.plan_years import SETS_AIMS, SUMMED_UP, PlanYear, plan_p
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
 from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
-from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, one_of
+from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, WILL, one_of
 
 __all__ = [
     "introduces_deeds",
@@ -145,7 +145,7 @@ _YEARS_PLAN: Final = re.compile(
     "(?:草案|方案|安排|指标)?(?=[，,是为已规确](?!成))"
 )
 _AIMS: Final = re.compile(SETS_AIMS)
-_WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
+_WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:{WILL}|{IS_TO})"
 _IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WILL}")
 
 

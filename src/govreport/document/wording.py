@@ -75,10 +75,8 @@ def _parted(folded: str, passage: Passage) -> Iterator[Passage]:
     if turn is None:
         yield passage
         return
-    for start, end in ((passage.start, turn.start()), (turn.start(), passage.end)):
-        part = Passage(start, end, 0, passage.part, passage.heading, passage.period, passage.above)
-        part.headed = passage.headed
-        yield part
+    yield passage.cut(passage.start, turn.start())
+    yield passage.cut(turn.start(), passage.end)
 
 
 def _evidence(folded: str, passage: Passage, ahead: list[int]) -> int:

@@ -26,6 +26,7 @@ __all__ = [
     "THESE",
     "WHOLE",
     "WHOLES",
+    "WILL",
     "WOULD",
     "actions",
     "adverbs",
@@ -48,6 +49,7 @@ __all__ = [
 
 BASE = "(?:高?基数(?:的?基础)?|基础)"  # on which something stands: 在去年增长8%的|高基数|上
 # Function words that are found by what stands beside them; not 会议, 会馆, 再生, 再就业.
+WILL = "将(?!近|来|士|军)"  # not 将近, 将来, 将士, 将军
 WOULD, AGAIN = "会(?![议展计场员费所馆])", "再(?![生造就贷保担融次审婚])"
 OF = "(?:的|之(?![一前后间江中内外上下]))"  # 之 as Taiwan writes for 的; not 之一, 之前
 IS_TO = "要(?<![主重需必只紧首纪摘提概]要)(?![求点素件闻道害领])"  # 我市|要|新建, not in 主要, 纪要, 要求, 要点

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, surfaces
+from govreport.text.words import FORESEEN, IS_TO, WILL, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
     "DONE",
@@ -56,7 +56,7 @@ DONE: Final = re.compile(
 )
 # 已建成的主要有：加固堤防90公里；…; 强积金自实施以来，回报率为3%
 DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]|自[^，。；]{2,8}以来，")
-WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
+WILL_BE: Final = f"{WILL}|拟(?!定了)"
 WILL_NEXT: Final = re.compile(WILL_BE)
 # 规模|将较|上年提高, 人数|预计将|由3万人增至9万人; 将 before a noun may say no more than what was done to it: 将补助由3万元提高至9万元
 WILL_GROW: Final = re.compile(
