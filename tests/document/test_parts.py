@@ -317,6 +317,28 @@ def test_the_only_deadline_of_a_plan_holds_for_it_unless_one_numbered_piece_of_w
     assert [str(row.due_end) for row in parse(title + work).rows if row.value_text] == ["None", "2015-12-31"]
 
 
+def test_the_end_of_a_year_that_is_looked_back_on_is_not_when_a_plan_is_due():
+    text = (
+        "关于推进托育服务的实施意见\n一、现实基础\n截至2025年底，建成托育点30个。\n二、发展目标\n托位达到9000个。\n"
+        "三、重点任务\n新建托育点12个。"
+    )
+    rows = parse(text, datetime.date(2026, 1, 20)).rows
+    assert [(row.status, str(row.due_end)) for row in rows] == [
+        ("result", "None"),
+        *[("goal", "2026-12-31")] * 2,
+    ]
+
+
+def test_what_is_over_by_the_day_of_a_text_is_no_target_of_the_plan_that_it_reviews():
+    text = (
+        "青石市文物保护规划（2021—2035年）\n一、基本情况\n2025年，全市博物馆达到30座。\n二、发展目标\n博物馆达到50座。"
+    )
+    rows = parse(text, datetime.date(2026, 1, 20)).rows
+    assert [row.status for row in rows] == ["result", "goal"]
+    rows = parse(text, datetime.date(2022, 1, 20)).rows
+    assert [row.status for row in rows] == ["goal", "goal"]
+
+
 def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))

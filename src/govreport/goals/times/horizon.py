@@ -22,7 +22,7 @@ def horizon(view: View, passages: list[Passage]) -> Due | None:
     if view.kind not in _WITH_HORIZON:
         return None
     if view.kind == "plan":
-        return _target_year(view) or _only_deadline(view)
+        return _target_year(view) or _only_deadline(view, passages)
     for passage in passages:
         if passage.part != "headline":
             continue
@@ -50,9 +50,16 @@ _TARGET: Final = re.compile(
 )
 
 
-def _only_deadline(view: View) -> Due | None:
-    """到2025年, where a text names no other such year, and this one early."""
+def _only_deadline(view: View, passages: list[Passage]) -> Due | None:
+    """到2025年, where a text names no other such year, and this one early; not 截至2025年底, in what it looks back on."""
+    over = {
+        t.start
+        for one in passages
+        if one.part == "review" and one.headed
+        for t in within(view.times, one.start, one.end)
+    }
     deadlines = [t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)]
+    deadlines = [t for t in deadlines if t.start not in over]
     named = {t.number: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
     if len(named) != 1:
         return None
