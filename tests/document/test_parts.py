@@ -339,6 +339,14 @@ def test_what_is_over_by_the_day_of_a_text_is_no_target_of_the_plan_that_it_revi
     assert [row.status for row in rows] == ["goal", "goal"]
 
 
+@pytest.mark.parametrize("published", [datetime.date(2025, 12, 25), None])
+@pytest.mark.parametrize("title", ["2026年青石县政府工作报告", "青石县2025年工作总结和2026年工作计划"])
+def test_this_year_in_a_heading_of_tasks_is_the_one_that_is_planned_for(title, published):
+    text = f"{title}\n一、2025年工作回顾\n新建公园9个。\n二、今年工作的总体要求和主要任务\n新建公园12个。\n主要预期目标是：产值增长6%。"
+    rows = parse(text, published).rows
+    assert [(row.status, str(row.due_end)) for row in rows] == [("result", "None"), *[("goal", "2026-12-31")] * 2]
+
+
 def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))

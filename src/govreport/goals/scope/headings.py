@@ -10,6 +10,7 @@ from govreport.goals.scope.headers import dates, heads_works
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Due, Header, View, within
+from govreport.mentions.times.mention import TimeMention
 
 __all__ = ["among_tasks", "due_by_heading", "of_headings", "topic_of"]
 
@@ -78,12 +79,20 @@ _OF_A_PART: Final = re.compile(
 def due_by_heading(view: View, passage: Passage) -> Due | None:
     """The deadline that the heading of a passage names: “十五五”主要目标; 二、1981年计划的安排, in a report of 1980."""
     period = passage.period if passage.plans else None
-    if period is None or not dates(period):
+    if period is None or not dates(period) or _is_planned_for(view, period):
         return None
     spans = period.shape in ("span", "years")  # 二、2025—2029年重点举措
     if passage.part == "task" and not spans and (view.plan_year is None or period.number != view.plan_year + 1):
         return None
     return view.handed_on(period)
+
+
+def _is_planned_for(view: View, period: TimeMention) -> bool:
+    """二、今年主要任务, told in December in a report for the next year: whether that is the year that is planned for."""
+    if period.args[:1] != (0,) or period.shape != "year":
+        return False
+    end = view.resolve(period).end
+    return end is not None and end.year == (view.plan_year or 0) - 1
 
 
 def among_tasks(view: View, passage: Passage) -> bool:
