@@ -347,6 +347,34 @@ def test_this_year_in_a_heading_of_tasks_is_the_one_that_is_planned_for(title, p
     assert [(row.status, str(row.due_end)) for row in rows] == [("result", "None"), *[("goal", "2026-12-31")] * 2]
 
 
+@pytest.mark.parametrize(
+    ("title", "done", "next_"),
+    [
+        ("青石县水务局工作汇报", "一、2025年工作回顾", "二、笃定前行，2026年再创佳绩"),
+        ("青石县水务局工作汇报", "一、过去一年工作回顾", "二、奋力开创2026年新局面"),
+        ("在全县农业会议上的讲话", "过去一年工作回顾", "踔厉奋发，奋力开创2026年新局面"),
+        ("青石县教育局工作汇报", "【过去一年工作回顾】", "【展望2026，任重道远】"),
+        ("2026年青石县政府工作报告", "一、砥砺奋进的2025", "二、扬帆起航的2026"),
+        ("在全县农业会议上的讲话", "1、2025年主要工作", "2、2026年重点工作"),
+        ("在全县农业会议上的讲话", "第一部分 2025年主要工作", "第二部分 下一步工作打算"),
+        ("青石县教育局工作汇报", "1.2025年主要工作举措", "2.来年工作打算"),
+        ("青石县教育局工作汇报", "（一）2025年以来的主要工作", "（二）2026年重点工作"),
+        ("青石县教育局工作汇报", "一、工作开展情况", "二、需要重点抓好的工作"),
+        ("青石县教育局工作汇报", "一、工作开展情况", "二、努力方向"),
+        ("青石县教育局工作汇报", "【工作开展情况】", "【改进措施】"),
+    ],
+)
+def test_headings_of_two_years_tell_what_was_done_from_what_is_planned(title, done, next_):
+    more = "各项工作扎实推进，干部群众团结一致，服务能力不断增强，管理水平持续提升，群众更加满意。"
+    text = f"{title}\n{done}\n全力推进改厕，完成改厕900座。{more}\n{next_}\n全力推进改厕，完成改厕1200座。{more}"
+    assert [row.status for row in parse(text).rows] == ["result", "goal"]
+
+
+def test_a_comma_makes_no_heading_of_the_first_line_of_a_broken_sentence():
+    text = "产业发展迅速，\n全县上下团结一致，2026年新建公园\n12个，各项工作扎实推进，干部群众团结一致，服务能力不断增强，管理水平持续提升，群众满意。"
+    assert not parse(text).sections
+
+
 def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))

@@ -9,24 +9,27 @@ from govreport.document.outline import Outline
 from govreport.document.retrospects import heads_state
 from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.mentions.times.periods import is_being_written
+from govreport.text.layout import BARE_YEAR, Block
 from govreport.text.words import SECTION, one_of, part_names, surfaces
 
 __all__ = [
     "BEGINS",
     "LOOKS_ON",
     "gives_order",
+    "headed_next",
     "looks_ahead",
     "names_none",
     "opened_part",
     "part_of",
     "tells_done",
     "titled",
+    "years_named",
 ]
 
 
 # what a heading with several words is
 _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")
-_BEHIND_MARK: Final = "(?<=[、.．）)章节 　\n0-9])"
+_BEHIND_MARK: Final = "(?<=[、.．）)章节【 　\n0-9])"
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(
@@ -114,13 +117,13 @@ def part_of(
     names = [p for p, pattern in _patterns() if pattern.search(folded, start, end) and not (written and p == "outlook")]
     if names and names[0] in ("other", "review"):
         return names[0]
-    years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}
+    years = set(years_named(folded, start, end, times))
     if names == ["task"] and (work := _DONE_OR_TO_DO.search(folded, start, end)) is not None:
         if folded.endswith(_BEHIND_US, start, work.start()):
             return "review"  # 一、上半年主要工作, before what is planned for the other half
         if plan_year is None and years:
             return None  # 一、2024年主要工作举措, in a text that plans for no year: only its words tell
-    if not names and plan_year not in years and _YEARS_PAST.search(folded[start:end]):
+    if not names and plan_year not in years and _tells_past(folded[start:end], years, plan_year):
         return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
         # 2025年主要工作 in a report that plans for 2026 looks back
@@ -137,7 +140,22 @@ def part_of(
     return names[0] if names else None
 
 
-_BEHIND_US: Final = ("上半年", "上半年的", "前三季度", "前三季度的")
+def years_named(folded: str, start: int, end: int, times: list[TimeMention]) -> list[int]:
+    """The years that a heading names, also those without 年: 展望2026，任重道远."""
+    bare = [int(year.group()) for year in _BARE.finditer(folded[start:end])]
+    return bare + [t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number]
+
+
+_BARE: Final = re.compile(BARE_YEAR)
+
+
+def _tells_past(heading: str, years: set[int], plan_year: int | None) -> bool:
+    """奋力开拓的五年; 砥砺奋进的2025, in a report that plans for 2026."""
+    last = plan_year is not None and years == {plan_year - 1} and _BARE.search(heading) is not None
+    return last or _YEARS_PAST.search(heading) is not None
+
+
+_BEHIND_US: Final = ("上半年", "上半年的", "前三季度", "前三季度的", "以来", "以来的")
 _DONE_OR_TO_DO: Final = re.compile("(?:主要|重点)工作(?:举措|措施|做法|成果|亮点)?[ 　]*$")
 # headings that may follow a review and belong to it
 LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
@@ -175,7 +193,18 @@ _AIMS: Final = re.compile("预期|预计|目标|计划|任务")
 @functools.cache
 def looks_ahead() -> re.Pattern[str]:
     """下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come."""
-    return re.compile(f"{one_of('next')}|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
+    return re.compile(f"{one_of('next')}|今后|打算|安排|部署|建议|计划|新的?一年|努力方向|改进|怎么|这样|这么")
+
+
+def headed_next(folded: str, blocks: list[Block]) -> tuple[int, int]:
+    """Where the last heading that tells of what comes next begins (三、下一步工作打算), and the last year that one names."""
+    headings = [(one.start, one.end) for one in blocks if one.level]
+    ahead = (start for start, end in reversed(headings) if looks_ahead().search(folded, start, end) is not None)
+    years = (int(year[1]) for start, end in headings for year in _NAMED_YEAR.finditer(folded, start, end))
+    return next(ahead, -1), max(years, default=0)
+
+
+_NAMED_YEAR: Final = re.compile("([12][0-9]{3})年")
 
 
 def tells_done(
@@ -183,6 +212,12 @@ def tells_done(
 ) -> bool:
     """一、主要工作, 一、2024年重点工作, below 2024年工作总结: whether a heading tells of work of no later year than is summed up."""
     if _DONE_OR_TO_DO.search(folded, *block[:2]) is None or looks_ahead().search(folded, *block[:2]) is not None:
+        return False
+    if plan_year is None and (years := years_named(folded, *block[:2], inside)):
+        next_at, last_year = outline.headed_next
+        if block[0] < next_at or max(years) < last_year:
+            return True  # 一、2025年主要工作, before 二、下一步工作打算 or 二、2026年重点工作
+    if not outline.sums_up_yet():
         return False
     last = (plan_year or 0) - (outline.first != "review")
     return all(CALENDAR <= time.number <= last for time in inside)

@@ -21,6 +21,8 @@ class Outline:
         self.planned = False  # whether a main heading told what is to be done in the year
         self.sums_up = False  # whether the title tells of what was done first: 2025年工作总结及2026年工作打算
         self.forecasts = False  # whether it is about the economy's prospects alone (2031年经济展望)
+        self.reviewed = 0  # the year on which the last heading looked back: 2025年工作回顾; -1 where it names none
+        self.headed_next = (-1, 0)  # where the last heading of what comes next begins, and the last year one names
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
     def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool, forecasts: bool) -> None:
@@ -55,6 +57,13 @@ class Outline:
         """Begin a part with a paragraph that says so; the headings that it introduces belong to it."""
         self.part, self.period = part, period
         self.base, self.base_period = (part, period) if introduces else (self.first, None)
+
+    def year_after(self, named: list[int]) -> int | None:
+        """The year for which a text plans that names none, by a heading that names some, behind what is looked back on.
+
+        一、2025年工作回顾, before 二、奋力开创2026年工作新局面; so is any behind 一、过去一年工作回顾.
+        """
+        return self.reviewed + 1 if self.reviewed > 0 else max(named, default=None) if self.reviewed else None
 
     def looks_past_year(self) -> bool:
         """Whether what holds is told of other years than the one that is planned for: of those over, or of a plan's."""

@@ -10,12 +10,14 @@ from govreport.document.named_parts import (
     BEGINS,
     LOOKS_ON,
     gives_order,
+    headed_next,
     looks_ahead,
     names_none,
     opened_part,
     part_of,
     tells_done,
     titled,
+    years_named,
 )
 from govreport.document.outline import PLAIN, Outline
 from govreport.document.turns import (
@@ -111,6 +113,7 @@ def passages(
     on_plan = None if looks_back else reports_on(folded)
     outline = Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
     outline.sums_up = sums_up_first(folded)
+    outline.headed_next = headed_next(folded, blocks) if plan_year is None else (-1, 0)
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
     for start, end, level in blocks:
@@ -159,8 +162,10 @@ def _enter(
     level = 1 if level == PLAIN and _announced(folded, start, end) else level
     begins = BEGINS.search(folded, start, end) is not None
     orders = level < PLAIN and gives_order(folded, start, end)
+    named = years_named(folded, start, end, inside)
+    plan_year = outline.year_after(named) if plan_year is None else plan_year
     part = part_of(folded, start, end, inside, plan_year, begins)
-    if part == "task" and outline.sums_up_yet() and tells_done(outline, folded, block, inside, plan_year):
+    if part in ("task", None) and tells_done(outline, folded, block, inside, plan_year):
         part = "review"
     if 1 < level < PLAIN:
         reviewing = outline.base == "review" and looks_ahead().search(folded, start, end) is None
@@ -171,6 +176,8 @@ def _enter(
         part = "task" if _GOVERNMENT.search(folded, start, end) is not None else None
     follows = orders or LOOKS_ON.search(folded, start, end) is None
     forecasts = _FORECASTS.match(folded, start, end) is not None
+    if part == "review" and (named or _LAST_YEAR.search(folded, start, end)):
+        outline.reviewed = max(named, default=-1)
     outline.enter(level, part, None if begins else _period(inside), follows and part is None, forecasts)
 
 
@@ -180,6 +187,7 @@ def _announced(folded: str, start: int, end: int) -> bool:
     return at > 0 and folded[at - 1] in "一二三四五六七八九十" and folded[at + 1 + end - start] in "；。;"
 
 
+_LAST_YEAR: Final = re.compile("(?:过去的?一|去|上一?)年")
 _OPENING: Final = 2000  # letters in which a text tells its parts
 _GOVERNMENT: Final = re.compile("政府|自身建设")
 # how the economy and the accounts fare, of which a budget tells before it turns to what it does

@@ -236,14 +236,16 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
         rank = _rank(folded, found.start, found.end)
         if rank is None or (best and best[0] <= rank and not _headed_later(folded, best[1], found)):
             continue
-        year = found.year + (rank == _RANK_REVIEW)
+        over = rank == _RANK_REVIEW or _before_next(folded, found)
+        year = found.year + over
         if given is None or abs(given.year - year) <= 1:
             best = rank, found._replace(year=year)
     return best[1] if best else None
 
 
 _HEADED: Final = re.compile(
-    "\n[ 　]*(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])(?:全[市县区州镇省])?$"
+    "\n[ 　【]*(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]|第[一二三四五六]部分[ 　]?|[1-9][.．、])?"
+    "(?:全[市县区州镇省])?$"
 )
 _HEADING_LETTERS: Final = 16
 
@@ -255,6 +257,19 @@ def _headed_later(folded: str, earlier: PlanYear, found: PlanYear) -> bool:
         and folded.find("\n", year.end, year.end + _HEADING_LETTERS) > 0
         for year in (earlier, found)
     )
+
+
+def _before_next(folded: str, year: PlanYear) -> bool:
+    """2025年主要工作 … 二、下一步工作打算: whether the work of a year that a heading names was done before what is planned."""
+    return _MAIN_WORK.match(folded, year.end) is not None and _next_headed().search(folded, year.end) is not None
+
+
+_MAIN_WORK: Final = re.compile("年主要工作\n")
+
+
+@functools.cache
+def _next_headed() -> re.Pattern[str]:
+    return re.compile(f"\n[^，。；：\n]{{0,8}}?{one_of('next')}[^，。；：\n]{{0,12}}\n")
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from govreport import lexicon
 from govreport.text.words import BULLETS, NUMBER_SIGNS, PLAN_NAME, SECTION, one_of, part_names
 
-__all__ = ["Block", "blocks"]
+__all__ = ["BARE_YEAR", "Block", "blocks"]
 
 
 class Block(NamedTuple):
@@ -39,8 +39,10 @@ _MARK: Final = re.compile(
     rf"|([0-9]{{1,2}}[、.．]{_NO_DIGIT}|[（(][0-9]{{1,2}}[）)]|{SECTION}))"
 )
 _MARK_STARTS: Final = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛（(0123456789")
+# 展望2026，任重道远; 砥砺奋进的2025
+BARE_YEAR: Final = "(?<=[\u4e00-\u9fff])20[0-4][0-9](?=[，,：:！!】]|$)"
 _YEAR: Final = re.compile(
-    "(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×_]{2,4}|[0-9]{2,3}[*＊]{1,2})年|[0-9]{4}[-—~至到][0-9]{4}"
+    f"(?:[0-9]{{2,4}}|[0-9]{{0,2}}[XxＸ×_]{{2,4}}|[0-9]{{2,3}}[*＊]{{1,2}})年|[0-9]{{4}}[-—~至到][0-9]{{4}}|{BARE_YEAR}"
 )  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS: Final = re.compile(
@@ -81,7 +83,7 @@ def blocks(folded: str) -> list[Block]:
         ]
     if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
-    found = []
+    found = list[Block]()
     last = len(spans) - 1
     for i, (start, stop) in enumerate(spans):
         end = stop if folded[stop - 1] not in " \t　" else start + len(folded[start:stop].rstrip(" \t　"))
@@ -91,7 +93,8 @@ def blocks(folded: str) -> list[Block]:
             if numbered:
                 level = _numbered(folded[start:end], longest=_longest(folded, spans, i))
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING and _is_prose(folded, spans, i + 1):
-                level = _unnumbered(folded[start:end])
+                apart = not found or found[-1].level > 0 or folded[found[-1].end - 1] in "。！？!?"
+                level = _unnumbered(folded[start:end], apart)
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
                 level = 4
             if not level and _heads_poster(folded, spans, i):
@@ -323,8 +326,21 @@ def _numbered(line: str, longest: int = _LONGEST_PLAIN_HEADING) -> int:
     return level
 
 
-def _unnumbered(line: str) -> int:
-    """4 for a short line without a number that reads as a heading: no stop, no sign of another kind of line; else 0."""
+def _unnumbered(line: str, apart: bool) -> int:
+    """4 for a short line without a number that reads as a heading: no stop, no sign of another kind of line; else 0.
+
+    It may hold a comma where it tells of a year and stands `apart` from what is before it: 踔厉奋发，奋力开创2026年新局面.
+    """
+    if apart and _SLOGAN_OF_YEAR.fullmatch(line.strip("【】")) is not None:
+        return 4
     if len(line) < 4 or _STOP.search(line) or _LETTER.search(line) is None or _no_heading().search(_YEAR.sub("", line)):
         return 0
     return 4
+
+
+_ITS_YEAR: Final = f"(?:20[0-4][0-9]年?|过去的?[一五]年|新的?一年|[未今][来后]五年|“{PLAN_NAME}”(?:时期|期间)?)"
+_SLOGAN_OF_YEAR: Final = re.compile(
+    "[\u4e00-\u9fff、]{4,16}[，,](?:[\u4e00-\u9fff]{4,8}[，,])?[\u4e00-\u9fff、]{0,12}"
+    f"{_ITS_YEAR}[\u4e00-\u9fff、]{{0,14}}"
+    f"|[\u4e00-\u9fff]{{2,8}}{_ITS_YEAR}[，,][\u4e00-\u9fff]{{4,14}}"  # 展望2026，任重道远
+)
