@@ -153,3 +153,27 @@ def test_a_review_turns_to_what_comes_next_within_a_paragraph_and_for_that_alone
 def test_a_review_goes_on_where_nothing_is_said_to_come(when):
     text = f"青石市2026年政府工作报告\n一、2025年工作回顾\n新建公园9个。{when}新建公园3个，改造小区5个。"
     assert statuses(text, datetime.date(2026, 1, 20)) == ["result"] * 3
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "据悉，今年新建水库12座。",
+        "按照计划，今年新建水库12座。",
+        "李明表示，今年新建水库12座。",
+        "今年，新建水库12座。",
+        "报告提出，2026年，新建水库12座。",
+        "谈到2026年工作，李明说，将新建水库12座。",
+    ],
+)
+def test_this_year_comes_behind_a_paragraph_on_the_year_that_is_over(ahead):
+    assert statuses(f"李明接受记者采访。\n过去一年，新建水库9座。\n{ahead}") == ["result", "goal"]
+    assert statuses("李明接受记者采访。\n过去一年，新建水库9座。\n今年以来，新建水库12座。") == ["result"] * 2
+
+
+@pytest.mark.parametrize("over", ["2025年，", "报告指出，过去一年，", "据统计，去年"])
+@pytest.mark.parametrize("ahead", ["2026年，", "展望2026年，", "会议强调，2026年，要"])
+def test_the_later_year_of_a_session_without_a_date_is_planned_for(over, ahead):
+    occasion = "青石市召开全市水利工作会议。"
+    assert statuses(f"{occasion}{over}新建水库9座。{ahead}新建水库12座。") == ["result", "goal"]
+    assert statuses("青石水利史略。2008年，新建水库9座。2009年，新建水库12座。") == ["result"] * 2

@@ -142,6 +142,36 @@ _MONTH_LINE: Final = re.compile(
 )
 
 
+# an opening of a congress, or a work meeting: of a year that is over, and of the one for which it plans
+_AT_SESSION: Final = re.compile(
+    "(?:人民代表大会|人代会|[省市县区]人大|两会)[^。；\n]{0,30}(?:会议|开幕|闭幕|获悉)|作(?:了)?(?:政府)?工作报告"
+    "|工作会议(?:召开|[。，]会议)|召开[^。，；\n]{0,20}工作会议"
+)
+_CLAUSE_YEAR: Final = re.compile(
+    "(?<=[，,。：:；！\n 　望到])([12][0-9]{3})(?=年(?:[，,]|[^，。；底末前]{0,8}工作[，,]))"
+)
+_LAST_YEAR: Final = re.compile("过去的?一年|去年|上年")
+
+
+def planned_at_session(beginning: str, opening: str) -> PlanYear | None:
+    """The year for which a session or a work meeting plans, told without a date behind the year that is over.
+
+    >>> news = "青石县人民代表大会会议开幕。报告指出，过去一年，新建公园9个。报告提出，2026年，新建公园12个。"
+    >>> planned_at_session(news, news).year
+    2026
+    >>> planned_at_session(news.replace("过去一年，", ""), news) is None
+    True
+    """
+    if _AT_SESSION.search(opening) is None:
+        return None
+    named = max(_CLAUSE_YEAR.finditer(beginning), key=lambda match: int(match[1]), default=None)
+    if named is None:
+        return None
+    year, before = int(named[1]), beginning[: named.start()]
+    over = f"{year - 1}年" in before or _LAST_YEAR.search(before) is not None
+    return PlanYear(year, *named.span(1)) if over and f"{year + 1}年" not in beginning else None
+
+
 def month_line_of(opening: str, dialect: str) -> datetime.date | None:
     """The first day of the month that stands in brackets behind the title, or alone on a line below it.
 
@@ -220,4 +250,5 @@ def undated_year(opening: str, beginning: str, kind: str) -> PlanYear | None:
     ahead = year_ahead_of(opening) if kind in UNDATED else None
     lone = lone_year_of(beginning) if kind in ("other", "plan") else None
     occasion = session_year_of(opening) or issue_year_of(opening) or meeting_year_of(opening, None)
-    return occasion or plan_start_of(beginning) or term_ahead_of(opening) or ahead or five_years_to(beginning) or lone
+    occasion = occasion or plan_start_of(beginning) or term_ahead_of(opening) or ahead or five_years_to(beginning)
+    return occasion or (planned_at_session(beginning, opening) if kind in UNDATED else None) or lone

@@ -95,6 +95,8 @@ def sets_out(folded: str, start: int, year: int | None) -> bool:
     """
     if _sets_out().match(folded, start) is not None:
         return True
+    if year is None and _goes_on_to_now().match(folded, start) is not None:
+        return True  # 过去一年，….\n据悉，今年新建公园9个, of no year that is known
     told = _IN_YEAR.match(folded, start) if year is not None else None
     return told is not None and told[1].translate(ARABIC) == str(year)
 
@@ -158,6 +160,17 @@ def _sets_out() -> re.Pattern[str]:
         "(?:(?:今年|[12][0-9]{3}年)[，,]?)?(?:我们|全[省市县区])?(?:[要将]|必须)?(?:重点|着力|突出|扎实|认真|全力|集中精力|努力)(?:抓好|做好|推进|办好|落实好)"
         "(?:以下|如下|下列|[一二三四五六七八九十0-9]{1,2}(?:个?方面|[项大件]))"
         f"|(?:[^。\n]{{2,40}}。)?(?:会议|会上)(?:还|也|同时)?(?:强调|要求|指出|提出|部署)[，,：:](?:[^，。\n]{{0,24}}[，,])?{IS_TO})"
+    )
+
+
+@functools.cache
+def _goes_on_to_now() -> re.Pattern[str]:
+    """The year of the text, behind what is over (not 今年以来), or another one that is looked ahead to or set."""
+    says = f"(?:{one_of('tells news')}|提出|明确|要求|部署)"
+    source = f"(?:[\u4e00-\u9fff]{{2,8}}?{says}|据[悉了介][解绍]?|(?:按照|根据)[^，。；\n]{{0,8}})[，,]"
+    return re.compile(
+        f"[ 　]*(?:(?:{source})?今年(?!以来|[初前]|上半|第?[0-9一二三四]{{1,2}}(?:月|季|[-—–至到]))"
+        f"|(?:[\u4e00-\u9fff]{{2,6}}(?:提出|明确|要求|部署)[，,]|(?:展望|谈[到及]|关于)[，,]?)[12][0-9]{{3}}年(?!以来|[初前]|上半))"
     )
 
 
