@@ -16,6 +16,7 @@ from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
+from govreport.goals.scope.led_ahead import is_led_ahead
 from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reaches, stands_behind
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
@@ -262,8 +263,8 @@ class Scope:
         ahead = vowed or (view.promises and not over) or could_then(folded, sentence.start, start, at)
         if abroad and ahead:
             return True
-        until = share_of_plan(view, j) + 1
-        return bool(planned().search(folded, j.start, until) or scheduled().search(folded, sentence.start, at))
+        led = scheduled().search(folded, sentence.start, at) or (time is None and is_led_ahead(folded, sentence, j))
+        return bool(led or planned().search(folded, j.start, share_of_plan(view, j) + 1))
 
     def _is_future(self, view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `is_future`; None where a time does not say: 全年 of whichever year, the year of a header.
@@ -322,10 +323,9 @@ class Scope:
         if time is not None and cue is not None and view.estimates_its_year(time, cue):
             return False
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
-        if far and self.passage.headed and time is not None and view.is_over(time):
-            far = False  # a plan for 2021—2035, told in 2026: 2025年达到50座
+        told = time is not None and self.passage.headed and view.is_over(time)
         if (
-            far
+            (far and not told)  # but 2025年达到50座, in a plan for 2021—2035, told in 2026
             or comes_later(view, time, j.quantity.reach)
             or (view.plan_year is None and hoped_for(view.folded, j.start, cue, word=True))
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None

@@ -44,7 +44,8 @@ _BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|(?<![占对同环])
 _SUCCEEDED: Final = "成功(?<![将会要保取争求能可望须]成功)"  # 成功将, 成功获得; not 争取成功
 # It begins with letters, which the engine skips to: what must not stand before them is looked at after them.
 DONE: Final = re.compile(
-    r"已(?:经)?(?!(?<=[宽高升低紧大]已)[^，。；、]{2,12}的|婚|久|缴纳?[^，。；]{0,8}(?:税[款项]?|保费|费用|款项?)(?:的|[退返获可将予]))"
+    r"已(?:经)?(?!(?:责成|指示|敦促|要求|促请|吩咐)[^，。；0-9]{0,12}[在于])"  # 已责成青石署|在年内兴建
+    r"(?!(?<=[宽高升低紧大]已)[^，。；、]{2,12}的|婚|久|缴纳?[^，。；]{0,8}(?:税[款项]?|保费|费用|款项?)(?:的|[退返获可将予]))"
     rf"|{_SUCCEEDED}(?=[将把]|获得|取得|获批|入选|签约|争得|赢得)"
     r"|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
@@ -73,7 +74,7 @@ def set_for() -> re.Pattern[str]:
 @functools.cache
 def _up_next() -> str:
     """What comes next, before a verb: 下一步|新建30所."""
-    return f"{one_of('next', 'from now on')}|打算|准备"
+    return f"{one_of('next', 'from now on')}|打算|准备|赓续"
 
 
 @functools.cache

@@ -1,0 +1,45 @@
+"""What an earlier clause of a sentence says will be done, and what that leads to: 市政府将开展研究，|并设置充电桩12个."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.seen.aspects import WILL_BE, told
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence
+from govreport.text.words import IS_TO, WOULD, actions, one_action, one_of, surfaces
+
+__all__ = ["is_led_ahead"]
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    """What says of all that follows that it is to come; not what has it in a noun (将开工的大桥，长3公里), nor 将旧厂改成公园."""
+    verbs = lexicon.alternation(actions() | surfaces("predicates", role="verb") | surfaces("directives"), guarded=True)
+    does = f"(?:{one_of('how far', 'strives', 'course')}|[在于继再会分还也同全])*{verbs}"
+    says = f"{IS_TO}|(?<=[们府局署亦也还]){WOULD}|(?<=[们府局署院会我处厅委部省市县区]){one_of('intends')}"
+    return re.compile(f"(?:(?:{WILL_BE})(?={does})|{says})(?![^，。；]{{0,24}}的[^，。；]{{0,6}}[，,])")
+
+
+@functools.cache
+def _other() -> re.Pattern[str]:
+    """What tells of the time before that: 目前, 现有, 去年, or who says so."""
+    return re.compile(f"{told().pattern}|目前|现[有已存]|原[有来]|[去上]年|以前|曾|{one_of('tells news')}|[表据悉称认]")
+
+
+@functools.cache
+def _acts() -> re.Pattern[str]:
+    """A verb of work, at the head of a clause: 并|设置, 全力推进; not 接近九成的公司无须缴税."""
+    return re.compile(
+        f"[ 　]*(?:[并且及以还亦也再]|同时|分别|共|{one_of('how far', 'strives', 'course')})*{one_action()}"
+    )
+
+
+def is_led_ahead(folded: str, sentence: Sentence, j: Judged) -> bool:
+    """Whether a clause goes on from one before it in its sentence that says what will be done."""
+    if _acts().match(folded, j.start, j.quantity.start) is None:
+        return False
+    start = max(folded.rfind(mark, sentence.start, j.start) for mark in "；;：") + 1
+    start = max(start, sentence.start)
+    ends = [led.end() for led in _leads().finditer(folded, start, j.start)]
+    return bool(ends) and _other().search(folded, ends[-1], j.end) is None
