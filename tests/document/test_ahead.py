@@ -177,3 +177,27 @@ def test_the_later_year_of_a_session_without_a_date_is_planned_for(over, ahead):
     occasion = "青石市召开全市水利工作会议。"
     assert statuses(f"{occasion}{over}新建水库9座。{ahead}新建水库12座。") == ["result", "goal"]
     assert statuses("青石水利史略。2008年，新建水库9座。2009年，新建水库12座。") == ["result"] * 2
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1.新建公园12个。（6月底前完成）",
+        "1.新建公园12个。（市住建局，2026年6月底前）",
+        "1.新建公园12个（市住建局牵头，2026年6月完成）。",
+        "1.新建公园12个【2026年6月底前】。",
+        "（1）新建公园12个。时限要求：2026年6月",
+        "1.新建公园12个。6月底前全面完成。",
+        "1.目标：新建公园12个。时限：2026年6月。",
+        "1.新建公园12个。（市住建局、园林局；2026年6月）",
+    ],
+)
+def test_by_when_an_item_is_due_may_stand_behind_it(item):
+    rows = parse(f"青石市2026年重点工作任务分解\n{item}\n2.改造小区30个。", datetime.date(2026, 1, 20)).rows
+    assert [(str(row.low), str(row.due_end)) for row in rows] == [("12", "2026-06-30"), ("30", "2026-12-31")]
+
+
+def test_a_date_in_a_bracket_behind_a_report_dates_no_goal():
+    text = "青石市2026年政府工作报告\n一、2026年工作安排\n新建公园12个，改造小区30个。（2026年6月）"
+    rows = parse(text, datetime.date(2026, 1, 20)).rows
+    assert {str(row.due_end) for row in rows} == {"2026-12-31"}

@@ -32,14 +32,9 @@ from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.sentences import Places
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import reported
-from govreport.goals.times.fronting import (
-    deadline_of_item,
-    ends_plan,
-    fronted_time,
-    holds_on,
-    opens_review,
-)
+from govreport.goals.times.fronting import ends_plan, fronted_time, holds_on, opens_review
 from govreport.goals.times.horizon import horizon
+from govreport.goals.times.item_terms import deadline_of_item
 from govreport.text.words import OF_WHICH
 
 __all__ = ["Found", "Stated", "walk"]

@@ -97,13 +97,14 @@ def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) ->
     alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
     if alone and inside[0].relation in ("in", "within", "from"):
         return inside[0]  # 公园达到20个|（2030年）
-    due = next((time for time in inside if time.relation in ("by", "before")), None)
-    return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None
+    due = next((time for time in inside if time.relation in ("by", "before", "in")), None)
+    told = _BY_THEN.fullmatch(folded, due.end, closed) if due is not None else None
+    return due if told is not None and due is not None and (due.relation != "in" or told[1]) else None
 
 
 _THING: Final = 16  # letters at most between a number and such a bracket
 _LONGEST_TERMS: Final = 60
-_BY_THEN: Final = re.compile("(?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位)?(?:[；;，,。][^）)]*)?")
+_BY_THEN: Final = re.compile("((?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位))?(?:[；;，,。][^）)]*)?")
 
 
 def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:

@@ -46,7 +46,7 @@ def entered(view: View, sentence: Sentence, scope: Scope, header: Header | None)
         # whatever else is dated in its items: 到2030年，…。主要目标是：|2027年全部脱贫。产值达到9亿元
         header.due = front
         return Scope(sentence.passage, header, None)
-    kept = of_plan or detailed or front.resolved.relation == "in"
+    kept = of_plan or detailed or front.resolved.relation == "in" or front.start >= header.end  # 目标：…。时限：6月底
     return Scope(sentence.passage, header, front if kept else None)
 
 

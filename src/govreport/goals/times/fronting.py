@@ -10,14 +10,13 @@ from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.marks import ITEM_WITHIN, LIST_MARK
-from govreport.goals.seen.view import Due, Sentence, View, within
-from govreport.goals.times.ahead import is_future
+from govreport.goals.seen.view import Due, Sentence, View
 from govreport.goals.times.dating import FRONT, SHORT, of_spending, reported
 from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["alternates", "deadline_of_item", "ends_plan", "fronted_time", "holds_on", "leaves_item", "opens_review"]
+__all__ = ["alternates", "ends_plan", "fronted_time", "holds_on", "leaves_item", "opens_review"]
 
 
 _BY_PARAGRAPHS: Final = ("news", "other", "article")
@@ -168,43 +167,3 @@ def _of_that_alone(view: View, front: Due) -> bool:
     if view.kind == "plan" and view.plan_due is not None and view.plan_due.resolved.relation == "in":
         return True
     return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
-
-
-def deadline_of_item(view: View, passage: Passage) -> Due | None:
-    """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it.
-
-    So do lists without brackets (…。牵头单位：县交通局 完成时限：9月30日前), and lines below an item.
-    """
-    folded = view.folded
-    tail = max(passage.end - _LONGEST_TERMS, passage.start), passage.end
-    # which most paragraphs have not
-    ends = (
-        folded.endswith(("）", ")", "）。", ")。"), *tail)
-        or folded.find("时限", *tail) >= 0
-        or folded.find("时间", *tail) >= 0
-    )
-    terms = _TERMS.search(folded, *tail) if ends else None
-    terms = terms or _LINES_BELOW.match(folded, passage.end, passage.end + _LONGEST_TERMS)
-    times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
-    if terms is not None and terms.lastindex == _IN_BRACKETS:
-        times = [time for time in times if time.relation in ("by", "before")]
-    if len(times) != 1 or is_future(view, times[0]) is False:
-        return None
-    due = view.handed_on(times[0])
-    if due.resolved.relation == "in" and times[0].shape in ("month", "day"):
-        due = Due(due.resolved._replace(relation="by"), due.start, due.end, True)  # 11月底 is when it ends
-    return due
-
-
-_LONGEST_TERMS: Final = 120  # letters
-_TERMS: Final = re.compile(
-    "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]。?$"
-    "|(?:时限|(?:完成|办结)时间|时间节点)[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]。]?"
-    "(?:[。；; ]?(?:[责主]任|牵头|配合)[^：:\n]{1,4}[：:][^\n]{1,60})?$"
-    "|[（(]([^（()）\n]{0,60}(?:负责|牵头|责任|配合)[^（()）\n]{0,60})[）)]。?$"  # …。（县教育局负责，9月底前完成）
-)
-_IN_BRACKETS: Final = 3  # the group of the third
-_LINES_BELOW: Final = re.compile(
-    "(?:[ 　]*\n[ 　]*(?:[\u4e00-\u9fff]{0,6}(?:单位|领导|部门|责任人|科室))[：:][^\n]{0,40}){0,3}"
-    "[ 　]*\n[ 　]*(?:(?:完成|办结)?时限|(?:完成|办结)时间|时间节点)[：:][ 　]?([^（()）；;，\n]{2,16}?)[。；;]?(?=\n|$)"
-)
