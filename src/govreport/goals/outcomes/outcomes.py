@@ -49,6 +49,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import WILL_BY, closing_time
+from govreport.goals.times.item_terms import tells_terms
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.text.words import any_of, endings, one_of, role, surfaces
@@ -91,6 +92,8 @@ def read_outcomes(
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
     if not _may_promise(view, sentence, scope) or is_paratext(view, sentence):
+        return found, stretches
+    if tells_terms(view, sentence, scope.fronted):
         return found, stretches
     told = [f.quantity.start for f in facts]
     # not 6月底前改造管网120公里，|年底前全面完工

@@ -5,12 +5,12 @@ from typing import Final
 
 from govreport.document.parts import Passage
 from govreport.goals.seen.marks import LIST_MARK
-from govreport.goals.seen.view import Due, View, within
+from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import WILL_BY
 from govreport.mentions.times.mention import TimeMention
 
-__all__ = ["deadline_of_item"]
+__all__ = ["deadline_of_item", "tells_terms"]
 
 
 def deadline_of_item(view: View, passage: Passage) -> Due | None:
@@ -78,3 +78,11 @@ _TEAM: Final = re.compile("负责|牵头|责任|配合|[局委办厅部院处会
 _DONE_BY: Final = re.compile(
     "((?:全面|全部|基本|均|都)?(?:完成|完工|建成|竣工|办结|到位|落实)(?:到位|完毕|投用)?)?([）)】〕])?[。；;]?$"
 )
+
+
+def tells_terms(view: View, sentence: Sentence, due: Due | None) -> bool:
+    """Whether a sentence says no more than by when the item before it is `due`: 6月底前全面完成。."""
+    if due is None or not sentence.start <= due.start < due.end < sentence.end:
+        return False
+    told = _DONE_BY.match(view.folded, due.end, sentence.end)
+    return told is not None and not view.folded[sentence.start : due.start].strip(WILL_BY)
