@@ -91,9 +91,8 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if not _may_promise(view, sentence, scope) or is_paratext(view, sentence):
-        return found, stretches
-    if tells_terms(view, sentence, scope.fronted):
+    idle = is_paratext(view, sentence) or tells_terms(view, sentence, scope.fronted)
+    if idle or not _may_promise(view, sentence, scope):
         return found, stretches
     told = [f.quantity.start for f in facts]
     # not 6月底前改造管网120公里，|年底前全面完工
@@ -194,7 +193,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if WAS_DONE.search(view.folded, start, end) is not None:
         return []  # 预计总产可达9万吨，|超额完成了全年计划
     if not inside and (driven := _driven(view, time, start, end)) is not None:
-        return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
+        return [Outcome(*driven, cue, scope.due(view, time), "dated outcome", sentence)]
     if not inside and time.start != start and _orders(view, start, end):
         return []  # but 通过三年努力|建成新医院
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
@@ -240,12 +239,13 @@ _FOR_AIM: Final = re.compile(
 _ENUMERATES: Final = re.compile("(?:其中)?[0-9]{1,3}[个项]")
 
 
-def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
-    """Where that begins which is driven on to an end with a date of its own: 推动|青石水厂年底前完工."""
+def _driven(view: View, time: TimeMention, start: int, end: int) -> tuple[int, int, str] | None:
+    """What is driven on to an end with a date of its own, and of which kind that is: 推动|青石水厂年底前完工."""
     verb = _drives().match(view.folded, start, time.start)
     if verb is None or time.start - verb.end() < _LEAST_DRIVEN:
         return None
-    return verb.end() if kind_of(view.folded, time.end, end) == "event" else None
+    kind = kind_of(view.folded, time.end, end)
+    return (verb.end(), end, kind) if kind in ("event", "rank") else None
 
 
 @functools.cache

@@ -134,7 +134,7 @@ def _behind_number(folded: str, begin: int, end: int) -> int:
     return number.end() if number is not None else begin
 
 
-_NUMBERING: Final = re.compile(r"[，；0-9.．、\s]*")
+_NUMBERING: Final = re.compile(r"(?:[，；、.．\s]|[0-9]{1,3}(?=[.．、\s])|(?<=[.．])[0-9]{1,3})*")  # 3.1; not 5G网络
 _DEED: Final = re.compile(
     "(?:全部|全数|全额|全面|基本|率先|如期|按期|提前|继续|稳定)*"
     "(?:完成|实现|取得|获得?|通过|全[部数额]|进入|跻身|重返|重回|挺进|迈入|迈进|位居|位列|排名)"  # 经济总量力争|进入全省前三

@@ -35,7 +35,7 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 年底前完成|全年|植树任务
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
-    return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+    return (of_it or drawn_up) and _plan_after().match(folded, time.end) is not None
 
 
 def _is_for_aim(folded: str, time: TimeMention) -> bool:
