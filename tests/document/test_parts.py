@@ -375,6 +375,15 @@ def test_a_comma_makes_no_heading_of_the_first_line_of_a_broken_sentence():
     assert not parse(text).sections
 
 
+def test_how_the_accounts_of_a_year_that_is_over_stand_is_looked_back_on():
+    text = "青石县2025年预算执行情况及2026年预算安排\n一、2025年财政预算收支情况\n年初预算安排110亿元。\n二、2026年财政收支预算\n教育支出62亿元。"
+    rows = parse(text, datetime.date(2026, 1, 20)).rows
+    assert [(row.status, str(row.period_end), str(row.due_end)) for row in rows] == [
+        ("result", "2025-12-31", "None"),
+        ("goal", "None", "2026-12-31"),
+    ]
+
+
 def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))

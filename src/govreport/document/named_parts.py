@@ -31,6 +31,7 @@ __all__ = [
 _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")
 _BEHIND_MARK: Final = "(?<=[、.．）)章节【 　\n0-9])"
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
+_STATE: Final = re.compile("(?:情况|概况|结果|状况|形势)[ 　：:。]*$")
 _THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)(?<!希望)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
@@ -150,7 +151,10 @@ _BARE: Final = re.compile(BARE_YEAR)
 
 
 def _tells_past(heading: str, years: set[int], plan_year: int | None) -> bool:
-    """奋力开拓的五年; 砥砺奋进的2025, in a report that plans for 2026."""
+    """奋力开拓的五年; 砥砺奋进的2025 or 2025年财政收支情况, in a report that plans for 2026."""
+    over = plan_year is not None and years and CALENDAR <= max(years) < plan_year
+    if over and _STATE.search(heading) is not None:
+        return True
     last = plan_year is not None and years == {plan_year - 1} and _BARE.search(heading) is not None
     return last or _YEARS_PAST.search(heading) is not None
 
