@@ -201,3 +201,8 @@ def test_a_date_in_a_bracket_behind_a_report_dates_no_goal():
     text = "青石市2026年政府工作报告\n一、2026年工作安排\n新建公园12个，改造小区30个。（2026年6月）"
     rows = parse(text, datetime.date(2026, 1, 20)).rows
     assert {str(row.due_end) for row in rows} == {"2026-12-31"}
+
+
+@pytest.mark.parametrize("ahead", ["今后，每年新建水库12座。", "今后，新建水库12座。"])
+def test_what_is_done_from_now_on_is_to_come(ahead):
+    assert statuses(f"李明在全市水利会议上的讲话\n五年来，新建水库9座。{ahead}") == ["result", "goal"]

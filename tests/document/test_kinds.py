@@ -74,3 +74,13 @@ def test_news_of_the_year_to_come_are_due_in_it(title):
 @pytest.mark.parametrize("title", BEHIND)
 def test_news_of_the_year_that_is_over_are_of_it(title):
     assert [(row.status, str(row.period_end)) for row in rows(title, "2026-01-20")] == [("result", "2025-12-31")] * 2
+
+
+@pytest.mark.parametrize("title", ["坚持实事求是推动发展", "青石日报评论员：把实事办好", "群众的事就是天大的实事"])
+def test_a_comment_that_speaks_of_deeds_lists_none(title):
+    assert parse(f"{title}\n全市新建公园9个。").metadata.kind.value == "other"
+
+
+@pytest.mark.parametrize("title", ["青石市2026年实事", "青石县政府实事项目", "青石市为民办实事", "青石县20件大实事"])
+def test_a_list_of_deeds_is_a_plan(title):
+    assert parse(f"{title}\n全市新建公园9个。").metadata.kind.value == "plan"

@@ -132,6 +132,13 @@ _FOR_YEAR: Final = "年度?施政(?:方针|目标)(?![^，。；]{0,6}报告)"
 _POLICY_TITLE: Final = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
 
 
+# a list of deeds; not 实事求是, nor 天大的实事 in a comment
+_DEEDS: Final = (
+    "(?:(?:[民为惠便利]民|民生|[0-9]年度?|[0-9一二三四五六七八九十][大小]?[件项大个][^，。]{0,6}?)(?:办|类)?实事"
+    "|实事(?=[”」]?(?:项目|清单|工程|计划|任务|候选|目标)))"
+)
+
+
 @functools.cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds that a title names, in the order in which they are asked for."""
@@ -146,7 +153,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(
                 f"{one_of('paper')}|若干(?:政策|举措)|政策(?:举措|包)"
                 f"|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
-                f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}|{_AIMS_OF_YEAR}"
+                f"|{_DEEDS}(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}|{_AIMS_OF_YEAR}"
             ),
         ),
     )

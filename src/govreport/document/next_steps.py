@@ -53,7 +53,7 @@ _YEARS: Final = 64  # whose patterns are kept
 def _coming(plan_year: int | None) -> str:
     """下一步，新建3个; 下一步将新建3个; 今后，我们将新建3个; 今年将继续新建, of which 2026年 may be the year: part of a pattern."""
     verb = f"(?={one_action()}|继续|进一步|着力|全力|加快|大力|认真)"
-    later = f"{one_of('from now on')}[，,](?=[^，。；\n]{{0,12}}(?:{WILL}|{IS_TO}))"
+    later = f"{one_of('from now on')}[，,](?=[^，。；\n]{{0,12}}(?:{WILL}|{IS_TO})|每年|{one_action()})"
     step = f"{one_of('next')}(?:(?:的?工作)?[中里]?[，,]|(?=将|拟|我们|计划))"
     year = f"(?:今年|{plan_year}年[，,]?)[^，。；\n0-9]{{0,8}}?(?:将{verb}|计划{verb}|{IS_TO})"
     return f"{step}|{later}|{year}|(?:新的一年里?|今后一[个段]时期)[，,]|我们将{verb}"

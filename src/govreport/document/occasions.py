@@ -145,7 +145,7 @@ _MONTH_LINE: Final = re.compile(
 # an opening of a congress, or a work meeting: of a year that is over, and of the one for which it plans
 _AT_SESSION: Final = re.compile(
     "(?:人民代表大会|人代会|[省市县区]人大|两会)[^。；\n]{0,30}(?:会议|开幕|闭幕|获悉)|作(?:了)?(?:政府)?工作报告"
-    "|工作会议(?:召开|[。，]会议)|召开[^。，；\n]{0,20}工作会议"
+    "|会上的(?:讲话|报告|发言)|工作会议(?:召开|[。，]会议)|召开[^。，；\n]{0,20}工作会议"
 )
 _CLAUSE_YEAR: Final = re.compile(
     "(?<=[，,。：:；！\n 　望到])([12][0-9]{3})(?=年(?:[，,]|[^，。；底末前]{0,8}工作[，,]))"
