@@ -39,7 +39,7 @@ from govreport.goals.times.fronting import (
     holds_on,
     opens_review,
 )
-from govreport.goals.times.horizon import horizon
+from govreport.goals.times.horizon import horizon, part_of_year
 from govreport.text.words import OF_WHICH
 
 __all__ = ["Found", "Stated", "walk"]
@@ -72,8 +72,7 @@ class Found(NamedTuple):
 
 def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     """Read every sentence once, from first to last."""
-    if view.plan_due is None:
-        view.plan_due = horizon(view, passages)
+    view.plan_due = horizon(view, passages) if view.plan_due is None else part_of_year(view) or view.plan_due
     course = _Course(view, headings)
     places = Places(view, passages)
     for passage in passages:
