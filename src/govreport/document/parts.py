@@ -14,6 +14,7 @@ from govreport.document.named_parts import (
     names_none,
     opened_part,
     part_of,
+    speaks_of_aims,
     tells_done,
     titled,
 )
@@ -160,6 +161,8 @@ def _enter(
     begins = BEGINS.search(folded, start, end) is not None
     orders = level < PLAIN and gives_order(folded, start, end)
     part = part_of(folded, start, end, inside, plan_year, begins)
+    if part == "headline" and (orders or speaks_of_aims(folded, start, end)):
+        part = None
     if part == "task" and outline.sums_up_yet() and tells_done(outline, folded, block, inside, plan_year):
         part = "review"
     if 1 < level < PLAIN:
