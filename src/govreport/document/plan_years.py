@@ -276,9 +276,13 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     (2026, 2026)
     >>> year_ahead_of("会议明确了2026年要干什么").year
     2026
+    >>> year_ahead_of("到2026年，产值达到3亿元；2030年，我市将新建公园3个") is None
+    True
     """
     match = _will_year().search(opening)
-    return _told_by(match) if match else None
+    if match is None or _BY_YEAR.search(opening, opening.rfind("。", 0, match.start()) + 1, match.start()) is not None:
+        return None  # one of several years by which something is to be reached
+    return _told_by(match)
 
 
 _FIVE_AHEAD: Final = re.compile("(?:今后|未来)五年")
