@@ -65,7 +65,7 @@ SECTION = (
     "[0-9]{1,2}[.．][0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}(?:[.．、][ 　\t]{0,6}|[ 　\t]{1,6}|(?=[㐀-鿿“]))"
     f"(?=[㐀-鿿“《])(?!{_MEASURES})"
 )
-OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
+OF_WHICH = ("其中", "当中", "这当中", "这其中")  # what takes a number apart; the second in Hong Kong
 # Of the role `rest` what is left when others are done, not a batch of them (首批).
 LEFT = ("其余", "余下", "剩余", "剩下")
 # Of the role `keeps` the verbs behind which 在 tells within what: 控制|在5%以内, 控制|开支|在2亿元以下.

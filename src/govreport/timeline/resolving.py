@@ -72,7 +72,8 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     bounds, source = _bounds(mention, reference, year)
     if bounds is None:
         return Resolved(None, None, mention.relation, grain, "unresolved", mention.event)
-    start, end = bounds
+    start: datetime.date = bounds[0]
+    end: datetime.date | None = bounds[1]
     published = reference.published
     if mention.relation == "since" and year is None and yet_to_come(mention, start, published):
         return resolve(mention, reference, year=start.year - 1)  # 9月以来, told in January

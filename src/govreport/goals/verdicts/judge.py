@@ -224,7 +224,7 @@ def _look(
     speed = speed_behind(folded, q.reach, end)
     paced = left
     if speed is not None:
-        left, said = by_speed(folded, bound, left, said, speed)
+        left, said = by_speed(folded, bound, left, said, speed, q.unit)
         until = q.reach
     if (to := headed_for(folded, bound, q.start, q.reach)) >= 0:
         last = thing_ends(folded, q.reach)
