@@ -153,3 +153,17 @@ def test_a_review_turns_to_what_comes_next_within_a_paragraph_and_for_that_alone
 def test_a_review_goes_on_where_nothing_is_said_to_come(when):
     text = f"青石市2026年政府工作报告\n一、2025年工作回顾\n新建公园9个。{when}新建公园3个，改造小区5个。"
     assert statuses(text, datetime.date(2026, 1, 20)) == ["result"] * 3
+
+
+@pytest.mark.parametrize("title", ["“十五五”期间青石旅游处于黄金期", "“十五五”规划发布", "2026年青石旅游展望"])
+@pytest.mark.parametrize(
+    "opening", ["2025年青石旅游稳步增长。", "2025年，青石旅游稳步增长。全年接待游客9万人次。", "2025年新建公园3个。"]
+)
+def test_a_paragraph_of_a_year_that_is_over_is_no_outlook(title, opening):
+    text = f"{title}\n{opening}旅游直接就业2798人，间接就业7911人。"
+    assert set(statuses(text, datetime.date(2026, 2, 13))) == {"result"}
+
+
+def test_a_paragraph_that_opens_with_the_year_before_may_turn_to_the_next():
+    text = "2026年青石旅游展望\n2025年青石旅游稳步增长。今年要新建公园3个，培训导游80人。"
+    assert statuses(text, datetime.date(2026, 2, 13)) == ["goal", "goal"]

@@ -24,6 +24,7 @@ from govreport.document.turns import (
     introduces_last_year,
     introduces_works,
     looks_back_in,
+    opens_past_year,
     opens_plan,
     plan_ahead,
     reports_on,
@@ -128,6 +129,12 @@ def passages(
         goes_on = bool(found) and found[-1].part == "review"
         if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
             part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
+        elif (
+            part in _AHEAD
+            and not (level or outline.numbered)
+            and opens_past_year(folded, start, end, inside, plan_year)
+        ):
+            part = "review"
         elif part == "other" and not level and tells_old_plan(folded, start, inside, plan_year):
             part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))

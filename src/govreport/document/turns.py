@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import SETS_AIMS, SUMMED_UP, PlanYear, plan_period_of, plan_reported_on
-from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
-from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, plan_from
 from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, WILL, one_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "introduces_last_year",
     "introduces_works",
     "looks_back_in",
+    "opens_past_year",
     "opens_plan",
     "plan_ahead",
     "reports_on",
@@ -203,6 +204,22 @@ def looks_back_in(
     if folded.startswith(("这五年，", "五年间，"), start):
         return goes_on
     return tells_old_plan(folded, start, times, plan_year)
+
+
+def opens_past_year(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> bool:
+    """2025年旅游业稳步发展。接待游客9万人次。: whether a paragraph opens with a year that is over, and turns to nothing later."""
+    first = times[0] if times else None
+    if first is None or plan_year is None or first.shape != "year" or first.relation != "in" or first.of_month:
+        return False
+    if not CALENDAR <= first.number < plan_year or folded[start : first.start].strip(" 　"):
+        return False
+    years = (time for time in times[1:] if time.shape in ("year", "years") and time.relation != "baseline")
+    others = (time for time in years if not folded.startswith(("全年", "当年"), time.start))
+    later = any(time.number >= plan_year or not time.names_year for time in others)
+    return not later and _AHEAD_YET.search(folded, first.end, end) is None
+
+
+_AHEAD_YET: Final = re.compile(f"今年|明年|新的一年|下一?步|下一?阶段|力争|确保|计划|预计|目标|[将要拟]|{PLAN_NUMBER}")
 
 
 def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> bool:
