@@ -127,15 +127,7 @@ def passages(
             _turn_at(outline, folded, start, end, inside, plan_year, addresses)
         part = outline.part
         goes_on = bool(found) and found[-1].part == "review"
-        if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
-            part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
-        elif (
-            part in _AHEAD
-            and not (level or outline.numbered)
-            and opens_past_year(folded, start, end, inside, plan_year)
-        ):
-            part = "review"
-        elif part == "other" and not level and tells_old_plan(folded, start, inside, plan_year):
+        if not level and _looks_back(outline, folded, (start, end), inside, plan_year, goes_on):
             part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
@@ -146,6 +138,23 @@ def passages(
         lone = end - start <= _TIME_LINE and len(inside) == 1 and stands_alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+def _looks_back(
+    outline: Outline,
+    folded: str,
+    block: tuple[int, int],
+    inside: list[TimeMention],
+    plan_year: int | None,
+    goes_on: bool,
+) -> bool:
+    """Whether a paragraph alone tells of what was: 九、做好1996年的工作。\\n过去的一年，…; 2025年…, below 2026年旅游展望."""
+    if outline.part == "other":
+        return tells_old_plan(folded, block[0], inside, plan_year)
+    if outline.part not in _AHEAD:
+        return False
+    past_year = not outline.numbered and opens_past_year(folded, *block, inside, plan_year)
+    return past_year or looks_back_in(folded, *block, inside, plan_year, goes_on)
 
 
 _POINT: Final = re.compile("\\s*(?:[-–•●■◆▪➢]|——) ?[\u4e00-\u9fff]")  # the next point of a leaflet, of the same heading
