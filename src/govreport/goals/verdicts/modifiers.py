@@ -102,7 +102,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
         return "modifier"
-    if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
+    plant = (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object)
+    if plant or _of_projects(folded, j, dimension):
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
     of = follower == "之" and _OF.match(folded, q.reach) is not None
@@ -177,6 +178,18 @@ _MEASURED: Final = {
     for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
 }
 _MADE: Final = frozenset("辆台片只块支锭羽头")
+
+
+def _of_projects(folded: str, j: Judged, dimension: str | None) -> bool:
+    """抓好|5万吨|镁、|2万件|曲轴等9个项目: what each of the projects makes that a list closes with; not 安装200台净水器等项目."""
+    listed = dimension in _SIZES or ((dimension == "area" or j.quantity.unit in _LISTED) and not j.action)
+    return listed and _AMONG_PROJECTS.match(folded, j.quantity.reach) is not None
+
+
+_LISTED: Final = _MADE | frozenset(("件", "套", "台套"))
+_AMONG_PROJECTS: Final = re.compile(
+    "[^，。；：:！\n]{1,60}?等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[个项]?[\u4e00-\u9fff]{0,6}?项目"
+)
 # 引进5亿元|项目5个: so much is each of them worth
 _EACH_WORTH: Final = re.compile("[一-鿿]{0,4}(?:项目|工程)(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})[个项](?![一-鿿])")
 
