@@ -50,6 +50,7 @@ from govreport.goals.times.ahead import (
     own_promise,
     says_of_what,
     vows,
+    yields_each_year,
     yields_later,
 )
 from govreport.goals.times.dating import (
@@ -240,7 +241,8 @@ class Scope:
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
-        to_come = to_come or (time is None and yields_later().search(folded, sentence.start, at) is not None)
+        yields = (yields_later(), yields_each_year()) if time is None else ()
+        to_come = to_come or any(one.search(folded, sentence.start, at) is not None for one in yields)
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         apart = cue is None or cue.end <= start or last_bracket(folded, cue.end, at) >= 0

@@ -36,6 +36,7 @@ __all__ = [
     "says_of_what",
     "set_for_year",
     "vows",
+    "yields_each_year",
     "yields_later",
 ]
 
@@ -368,6 +369,12 @@ _AWAITED: Final = re.compile("(?:预计|力争|争取|确保|有望|[将拟可]|
 def yields_later() -> re.Pattern[str]:
     """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
     return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
+
+
+@functools.cache
+def yields_each_year() -> re.Pattern[str]:
+    """建成后，年产芯片5亿颗: what works make in a year once they are done, which no past time of its sentence dates."""
+    return re.compile(f"(?<!已)(?<!已经){once_done()}[，,]?(?:每年|年(?![来初底末中前内均度]|以来))")
 
 
 def has_passed(view: View, time: TimeMention) -> bool:
