@@ -46,8 +46,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
-    if led is not None and not (led[1] and one.quantity.low >= _MANY):
-        return "scope" if led[1] else "per unit"
+    each = one.quantity.low == one.quantity.high == 1 and _EACH_ONE.search(view.folded, one.start, one.quantity.start)
+    if each or (led is not None and not (led[1] and one.quantity.low >= _MANY)):
+        return "scope" if led is not None and led[1] else "per unit"  # 每新增就业|1人|，补助2000元
     one.subject = one.subject if led is None else (one.left, one.left)  # 分为|3亿元|工程费及2亿元研究费
     # most numbers end their clause
     if view.folded[one.quantity.reach] not in CLAUSE_ENDS and invested(view.folded, one):
@@ -78,6 +79,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 # 渔船分为|两个|类别; 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
 _LED: Final = re.compile(
     "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"
+)
+_EACH_ONE: Final = re.compile(
+    "每(?:新增|超额?完成|超过?|培[训养育]|引进|吸纳|招[聘引录收]|聘用|录用|安置|获得?|创[建成]|取得|转化|介绍|推荐|成功|多|少|签约|新建|建成)"
+    "[\u4e00-\u9fff]{0,6}$"
 )
 _STEP, _MANY = 5, 1000  # letters; more than the parts into which anything is divided
 
