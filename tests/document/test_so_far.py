@@ -160,3 +160,10 @@ def test_a_plan_that_was_issued_in_a_year_past_turns_no_text_that_tells_of_it():
     report = PARSER.parse(f"{text}2012年，国家{PAPER}", published=datetime.date(2013, 4, 12))
     assert [row.status for row in report.rows] == [Status.RESULT, Status.RESULT, Status.GOAL]
     assert PARSER.parse(f"{text}近日，国家{PAPER}").metadata.kind.value == "plan"
+
+
+@pytest.mark.parametrize("year", ["二00九", "二００九", "二OO九", "二〇〇九"])
+def test_two_zeros_of_any_kind_make_a_year(year):
+    text = f"政府工作报告\n各位代表：\n一、{year}年工作回顾\n新建公园3个。\n二、下年工作安排\n新建3个。"
+    report = PARSER.parse(text)
+    assert (report.metadata.plan_year, report.rows[0].period_end) == (2010, datetime.date(2009, 12, 31))
