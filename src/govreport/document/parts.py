@@ -33,6 +33,7 @@ from govreport.document.turns import (
     stands_alone,
     sums_up,
     sums_up_first,
+    tells_background,
     tells_old_plan,
     years_ahead,
 )
@@ -153,6 +154,8 @@ def _looks_back(
         return tells_old_plan(folded, block[0], inside, plan_year)
     if outline.part not in _AHEAD:
         return False
+    if not outline.structured and tells_background(folded, *block):
+        return True
     past_year = not outline.numbered and opens_past_year(folded, *block, inside, plan_year)
     return past_year or looks_back_in(folded, *block, inside, plan_year, goes_on)
 
@@ -239,7 +242,11 @@ def _turn_at(
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
         outline.turn("outlook", period)
-    elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start, plan_year):
+    elif (
+        outline.part in ("review", "other")
+        and not (outline.structured or addresses)
+        and sets_out(folded, start, plan_year)
+    ):
         outline.open("task", None, introduces=False)
     elif outline.part in ("review", "other") and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")

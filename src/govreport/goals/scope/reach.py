@@ -187,10 +187,11 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
     clauses = breaks[mark + (breaks[mark : mark + 1] == [end]) : bisect_left(breaks, at)]
     if clauses and all(folded[one] in "，," and _GOES_ON.match(folded, one + 1) for one in clauses):
         return False  # 2030年达到10亿元，|比2025年增长65%|，年均增长10%
-    if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "；;":
+    before = folded[start - 1 - (folded[start - 1] in " 　")]
+    if mark < len(breaks) and breaks[mark] == end and before in "；;":
         # 到2028年，产值达到3亿元；|2030年|，产值达到5亿元，出口…: and in a list of several years for all of its part
         return any(folded[one] in "；;" for one in breaks[mark + 1 : bisect_left(breaks, at)])
-    if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "：:，,":
+    if mark < len(breaks) and breaks[mark] == end and before in "：:，,":
         # 项目比例：|2028年起的五年内|，不少于五成: a time that fills a clause holds for the one behind it
         return mark + 1 < len(breaks) and breaks[mark + 1] < at
     return mark < len(breaks) and breaks[mark] < at
