@@ -10,10 +10,10 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
 from govreport.document.kinds import has_parts, speech_of
+from govreport.document.named_spans import named_spans
 from govreport.document.next_steps import part_at_next
 from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
-from govreport.document.plan_years import named_spans
 from govreport.document.retrospects import looks_back, reviews_own_year, sums_up_year
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError

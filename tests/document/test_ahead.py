@@ -155,6 +155,59 @@ def test_a_review_goes_on_where_nothing_is_said_to_come(when):
     assert statuses(text, datetime.date(2026, 1, 20)) == ["result"] * 3
 
 
+@pytest.mark.parametrize("title", ["“十五五”期间青石旅游处于黄金期", "“十五五”规划发布", "2026年青石旅游展望"])
+@pytest.mark.parametrize(
+    "opening", ["2025年青石旅游稳步增长。", "2025年，青石旅游稳步增长。全年接待游客9万人次。", "2025年新建公园3个。"]
+)
+def test_a_paragraph_of_a_year_that_is_over_is_no_outlook(title, opening):
+    text = f"{title}\n{opening}旅游直接就业2798人，间接就业7911人。"
+    assert set(statuses(text, datetime.date(2026, 2, 13))) == {"result"}
+
+
+def test_a_paragraph_that_opens_with_the_year_before_may_turn_to_the_next():
+    text = "2026年青石旅游展望\n2025年青石旅游稳步增长。今年要新建公园3个，培训导游80人。"
+    assert statuses(text, datetime.date(2026, 2, 13)) == ["goal", "goal"]
+
+
+SET_OFF = [
+    "站在新的起点，我们将坚定不移走高质量发展之路。",
+    "新征程上，青石将牢记嘱托。",
+    "面向未来，我们将接续奋斗。",
+    "踏上新征程，我们要做到以下几点。",
+    "立足新发展阶段，青石将突出抓好三个方面。",
+    "我们将坚持以下几点。",
+]
+
+
+@pytest.mark.parametrize("opening", SET_OFF)
+@pytest.mark.parametrize(
+    "lead", ["“十四五”时期，青石市新建公园30个。", "五年来，我们新建公园30个。", "2025年，青石市新建公园30个。"]
+)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_an_article_turns_to_what_is_to_come(lead, opening, end):
+    text = (
+        f"奋力谱写青石新篇章\n{lead}\n{opening}{end}一是做强工业。规上企业达到1000家。\n二是做优农业。建成农田200万亩。"
+    )
+    assert statuses(text, datetime.date(2026, 1, 20)) == ["result", "goal", "goal"]
+
+
+@pytest.mark.parametrize("turn", ["下一步，市水利局将加快建设。", "今年，全市将继续推进建设。", SET_OFF[0]])
+@pytest.mark.parametrize(
+    ("background", "status"),
+    [
+        ("据了解，青石市现有水库30座。", "result"),
+        ("数据显示，全市水库达到30座。", "result"),
+        ("此前，全市完成投资30亿元。", "result"),
+        ("青石市地处江南，面积3000平方公里。", "result"),
+        ("据悉，青石市将新建水库5座。", "goal"),
+        ("据了解，该项目总投资30亿元。", "goal"),
+    ],
+)
+def test_news_tell_how_things_are_behind_what_is_to_come(turn, background, status):
+    text = f"青石市水利建设提速\n去年，青石市新建公园3座。\n{turn}\n{background}"
+    assert statuses(text, datetime.date(2026, 3, 20)) == ["result", status]
+
+
 @pytest.mark.parametrize(
     "ahead",
     [

@@ -142,3 +142,28 @@ def test_what_is_told_up_to_a_month_is_over_by_then(day, year):
 )
 def test_the_part_of_the_year_that_a_title_or_a_paragraph_names_goes_on(text, ends):
     assert [row.period_end.month for row in PARSER.parse(text).rows] == ends
+
+
+@pytest.mark.parametrize("title", ["青石镇2024年上半年政府工作报告", "2024年上半年青石镇政府工作报告"])
+def test_a_report_on_a_part_of_a_year_is_of_that_year(title):
+    text = f"{title}\n各位代表：\n一、上半年工作回顾\n新建公园5个。\n二、下半年工作安排\n改造泵站3座。"
+    done, planned = PARSER.parse(text).rows
+    assert (done.status, done.period_start, done.period_end) == (Status.RESULT, YEAR[0], datetime.date(2024, 6, 30))
+    assert (planned.status, planned.due_start) == (Status.GOAL, datetime.date(2024, 7, 1))
+
+
+PAPER = "出台了《风电发展“十二五”规划》，明确了发展目标，到2015年装机容量达到1亿千瓦。"
+
+
+def test_a_plan_that_was_issued_in_a_year_past_turns_no_text_that_tells_of_it():
+    text = "到2012年底，风电并网容量为626万千瓦，发电量108亿千瓦时。\n"
+    report = PARSER.parse(f"{text}2012年，国家{PAPER}", published=datetime.date(2013, 4, 12))
+    assert [row.status for row in report.rows] == [Status.RESULT, Status.RESULT, Status.GOAL]
+    assert PARSER.parse(f"{text}近日，国家{PAPER}").metadata.kind.value == "plan"
+
+
+@pytest.mark.parametrize("year", ["二00九", "二００九", "二OO九", "二〇〇九"])
+def test_two_zeros_of_any_kind_make_a_year(year):
+    text = f"政府工作报告\n各位代表：\n一、{year}年工作回顾\n新建公园3个。\n二、下年工作安排\n新建3个。"
+    report = PARSER.parse(text)
+    assert (report.metadata.plan_year, report.rows[0].period_end) == (2010, datetime.date(2009, 12, 31))

@@ -30,6 +30,10 @@ CASES = {
     HEAD + "截至2025年11月末，新建公园12个。": ["2025-11-30..2025-11-30"],
     HEAD + "“十四五”期间，新建公园12个。": [PLAN],
     HEAD + "五年累计新建公园12个。": [PLAN],
+    # An annual average is of several years.
+    "2005年，产值达到19.6亿元，年均增长26.7%。": ["2005-01-01..2005-12-31", "-"],
+    HEAD + "产值达到19.6亿元，年均增长26.7%。": [YEAR, "-"],
+    "青石市2026年政府工作报告\n一、过去五年工作回顾\n2025年出口3亿元，年均增长5%。": [YEAR, PLAN],
     # A record since then is no number of those years.
     "去年全年失业率为24年来新低的3.3%。": [YEAR],
     # Where things started.
@@ -128,6 +132,8 @@ ALONE = {
     # Of the one year that the sentences of a text without a year of its own open with.
     "青石县\n1994年，青石县稳步发展。产值6亿元。\n工业有新的进展。公园达到30个。": ["1994-01-01..1994-12-31"] * 2,
     "青石县\n1994年，青石县稳步发展。产值6亿元。\n1996年，青石县提速。\n工业有新的进展。公园达到30个。": ["-", "-"],
+    # What has been since a year goes on to what the text looks back on, and not to the end of that year.
+    "青石市2026年政府工作报告\n一、工作回顾\n进入21世纪以来，产值年均增长9%。": ["2001-01-01..2025-12-31"],
     # In a review by its words alone, what is summed up since January goes on; several years do not.
     "过去一年，经济稳步向好。2025年1—5月，税收6亿元。其中，增值税2亿元。": ["2025-01-01..2025-05-31"] * 2,
     "过去一年，经济稳步向好。2021—2025年，税收6亿元。其中，增值税2亿元。": [PLAN, "-"],
@@ -137,6 +143,12 @@ ALONE = {
 @pytest.mark.parametrize("text", ALONE, ids=str)
 def test_the_only_year_of_a_text_without_one(told, text):
     assert told(text, "period", published=None) == ALONE[text]
+
+
+def test_what_has_been_since_a_year_has_no_end_where_nothing_tells_up_to_when(read):
+    rows = read("2006年以来，产值年均增长9%。改革开放以来，产值增长40倍。", None).rows
+    starts = [datetime.date(2006, 1, 1), datetime.date(1978, 12, 18)]
+    assert [(row.period_start, row.period_end) for row in rows] == [(start, None) for start in starts]
 
 
 def test_a_page_that_came_out_later_does_not_date_five_years(read):

@@ -122,6 +122,15 @@ def _new_plan() -> re.Pattern[str]:
     )
 
 
+def _told_back(opening: str, at: int) -> bool:
+    """…增长41%。2012年，国家出台了《规划》，明确…: whether a paper is told to have been issued in a year, behind other sentences."""
+    start = max(opening.rfind("。", 0, at), opening.rfind("\n", 0, at)) + 1
+    return "。" in opening[:start] and _IN_YEAR.match(opening, start) is not None
+
+
+_IN_YEAR: Final = re.compile("[ 　]*[12][0-9]{3}年[，,]")
+
+
 @functools.cache
 def _deeds_done() -> re.Pattern[str]:
     return re.compile(f"实事[^，。]{{0,8}}(?:{one_of('fulfils')}情况|{one_of('duly')}{one_of('fulfils')}|办结)")
@@ -188,7 +197,8 @@ def kind_of(opening: str, title: str) -> str:
         return "work_report"
     if _lists_deeds().search(opening, 0, _ANNOUNCED) and not _deeds_done().search(opening):
         return "plan"
-    if _new_plan().search(opening) or _PLENUM.search(opening):
+    new = _new_plan().search(opening)
+    if (new is not None and not _told_back(opening, new.start())) or _PLENUM.search(opening):
         return "plan"
     if own := _OWN_TITLE.search(title):
         return "policy_address" if own[1] == "施政报告" else "budget"

@@ -21,6 +21,7 @@ __all__ = [
     "names_none",
     "opened_part",
     "part_of",
+    "speaks_of_aims",
     "tells_done",
     "titled",
     "years_named",
@@ -176,6 +177,17 @@ def _order() -> re.Pattern[str]:
     names = lexicon.alternation(part_names())  # 发展基础 gives no order
     mark = rf"(?:[^、.．）)]{{1,4}}[、.．）)] ?|{SECTION})"
     return re.compile(rf"{mark}(?!{names}){lexicon.alternation(words, guarded=True)}")
+
+
+@functools.cache
+def _aims_and_more() -> re.Pattern[str]:
+    aims = lexicon.alternation(_words("headline", "heading"))
+    return re.compile(f"{aims}[”」]?[^，。；：:\n]{{0,8}}?(?:[，,] ?|[ 　]{{1,4}})[\u4e00-\u9fff“]{{3}}")
+
+
+def speaks_of_aims(folded: str, start: int, end: int) -> bool:
+    """（一）紧盯目标任务，|发展质效提升: whether a heading only speaks of aims, in a clause before what came of it."""
+    return _aims_and_more().search(folded, start, end) is not None
 
 
 def names_none(folded: str, start: int, end: int, part: str | None, orders: bool, dated: bool, reviewing: bool) -> bool:

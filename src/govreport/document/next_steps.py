@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.document.parts import Passage
-from govreport.text.words import IS_TO, WILL, one_action, one_of
+from govreport.text.words import IS_TO, RESOLVES, SETS_OFF, WILL, one_action, one_of
 
 __all__ = ["part_at_next", "turns_ahead_at"]
 
@@ -56,7 +56,8 @@ def _coming(plan_year: int | None) -> str:
     later = f"{one_of('from now on')}[，,](?=[^，。；\n]{{0,12}}(?:{WILL}|{IS_TO})|每年|{one_action()})"
     step = f"{one_of('next')}(?:(?:的?工作)?[中里]?[，,]|(?=将|拟|我们|计划))"
     year = f"(?:今年|{plan_year}年[，,]?)[^，。；\n0-9]{{0,8}}?(?:将{verb}|计划{verb}|{IS_TO})"
-    return f"{step}|{later}|{year}|(?:新的一年里?|今后一[个段]时期)[，,]|我们将{verb}"
+    off = f"{SETS_OFF}(?=[^，。；\n]{{0,16}}(?:{WILL}|{IS_TO}))|{RESOLVES}"
+    return f"{step}|{later}|{year}|{off}|(?:新的一年里?|今后一[个段]时期)[，,]|我们将{verb}"
 
 
 @functools.lru_cache(_YEARS)

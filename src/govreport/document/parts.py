@@ -15,6 +15,7 @@ from govreport.document.named_parts import (
     names_none,
     opened_part,
     part_of,
+    speaks_of_aims,
     tells_done,
     titled,
     years_named,
@@ -25,6 +26,7 @@ from govreport.document.turns import (
     introduces_last_year,
     introduces_works,
     looks_back_in,
+    opens_past_year,
     opens_plan,
     plan_ahead,
     reports_on,
@@ -33,6 +35,7 @@ from govreport.document.turns import (
     stands_alone,
     sums_up,
     sums_up_first,
+    tells_background,
     tells_old_plan,
     years_ahead,
 )
@@ -128,9 +131,7 @@ def passages(
             _turn_at(outline, folded, start, end, inside, plan_year, addresses)
         part = outline.part
         goes_on = bool(found) and found[-1].part == "review"
-        if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
-            part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
-        elif part == "other" and not level and tells_old_plan(folded, start, inside, plan_year):
+        if not level and _looks_back(outline, folded, (start, end), inside, plan_year, goes_on):
             part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
@@ -141,6 +142,25 @@ def passages(
         lone = end - start <= _TIME_LINE and len(inside) == 1 and stands_alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+def _looks_back(
+    outline: Outline,
+    folded: str,
+    block: tuple[int, int],
+    inside: list[TimeMention],
+    plan_year: int | None,
+    goes_on: bool,
+) -> bool:
+    """Whether a paragraph alone tells of what was: 九、做好1996年的工作。\\n过去的一年，…; 2025年…, below 2026年旅游展望."""
+    if outline.part == "other":
+        return tells_old_plan(folded, block[0], inside, plan_year)
+    if outline.part not in _AHEAD:
+        return False
+    if not outline.structured and tells_background(folded, *block):
+        return True
+    past_year = not outline.numbered and opens_past_year(folded, *block, inside, plan_year)
+    return past_year or looks_back_in(folded, *block, inside, plan_year, goes_on)
 
 
 _POINT: Final = re.compile("\\s*(?:[-–•●■◆▪➢]|——) ?[\u4e00-\u9fff]")  # the next point of a leaflet, of the same heading
@@ -165,6 +185,8 @@ def _enter(
     named = years_named(folded, start, end, inside)
     plan_year = outline.year_after(named) if plan_year is None else plan_year
     part = part_of(folded, start, end, inside, plan_year, begins)
+    if part == "headline" and (orders or speaks_of_aims(folded, start, end)):
+        part = None
     if part in ("task", None) and tells_done(outline, folded, block, inside, plan_year):
         part = "review"
     if 1 < level < PLAIN:
@@ -228,7 +250,11 @@ def _turn_at(
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
         outline.turn("outlook", period)
-    elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start, plan_year):
+    elif (
+        outline.part in ("review", "other")
+        and not (outline.structured or addresses)
+        and sets_out(folded, start, plan_year)
+    ):
         outline.open("task", None, introduces=False)
     elif outline.part in ("review", "other") and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")

@@ -19,7 +19,6 @@ __all__ = [
     "five_years_to",
     "lone_year_of",
     "masked",
-    "named_spans",
     "next_years_of",
     "of_late_session",
     "plan_period_of",
@@ -291,9 +290,13 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     (2026, 2026)
     >>> year_ahead_of("会议明确了2026年要干什么").year
     2026
+    >>> year_ahead_of("到2026年，产值达到3亿元；2030年，我市将新建公园3个") is None
+    True
     """
     match = _will_year().search(opening)
-    return _told_by(match) if match else None
+    if match is None or _BY_YEAR.search(opening, opening.rfind("。", 0, match.start()) + 1, match.start()) is not None:
+        return None  # one of several years by which something is to be reached
+    return _told_by(match)
 
 
 _FIVE_AHEAD: Final = re.compile("(?:今后|未来)五年")
@@ -372,28 +375,3 @@ def _rank(text: str, start: int, end: int) -> int | None:
     if rank == _RANK_REVIEW and before and before[-1] not in "\n、。，,　 一":
         return None
     return rank
-
-
-def named_spans(folded: str) -> dict[int, int]:
-    """《青石三年行动方案（2023—2025年）》: how many years each named paper is for, with the first of them.
-
-    >>> named_spans("印发《公园提升三年行动方案(2023-2025年)》，用3年时间新建公园12个")
-    {3: 2023}
-    """
-    found: dict[int, int] = {}
-    for years in _YEARS.finditer(folded):
-        first, last = int(years[1]), int(years[2])
-        before = max(years.start() - _TITLE, 0)
-        paper = _AFTER.match(folded, years.end()) or _PAPER.search(folded, before, years.start())
-        count = last - first + 1
-        if paper is not None and number_of(paper[1]) == count:
-            found[count] = 0 if found.get(count, first) != first else first  # two papers: neither
-    return {count: first for count, first in found.items() if first}
-
-
-_YEARS: Final = re.compile("([12][0-9]{3})年?[-—–~至到]{1,2}([12][0-9]{3})年?")
-_A_PAPER: Final = "([0-9一二三四五六七八九十]{1,2})年[\u4e00-\u9fff]{0,6}(?:方案|计划|规划|纲要|工程|意见)"
-_PAPER: Final = re.compile(f"{_A_PAPER}[”》]?[ 　]?[（(]$")
-# 2025—2027年公园|三年行动方案
-_AFTER: Final = re.compile(f"[\u4e00-\u9fff]{{0,14}}?(?<![0-9一二三四五六七八九十]){_A_PAPER}")
-_TITLE: Final = 16  # letters before the years in which the paper says for how many it is

@@ -125,7 +125,7 @@ def reviews_own_year(metadata: Metadata, folded: str) -> bool:
 
 _TITLED: Final = 120  # letters in which a title stands
 _MIDYEAR: Final = re.compile(
-    f"[12][0-9]{{3}}年{_PART_OF_YEAR}(?![0-9]{{1,2}}日)[^。\n]{{0,14}}?(?:总结|小结|情况|运行|回顾|成效)"
+    f"[12][0-9]{{3}}年{_PART_OF_YEAR}(?![0-9]{{1,2}}日)[^。\n]{{0,14}}?(?:总结|小结|情况|运行|回顾|成效|工作(?:报告|汇报))"
 )
 
 

@@ -5,16 +5,17 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import SETS_AIMS, SUMMED_UP, PlanYear, plan_period_of, plan_reported_on
-from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
-from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
-from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, WILL, one_of
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, plan_from
+from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, RESOLVES, SETS_OFF, WHOLE, WILL, one_of
 
 __all__ = [
     "introduces_deeds",
     "introduces_last_year",
     "introduces_works",
     "looks_back_in",
+    "opens_past_year",
     "opens_plan",
     "plan_ahead",
     "reports_on",
@@ -23,6 +24,7 @@ __all__ = [
     "stands_alone",
     "sums_up",
     "sums_up_first",
+    "tells_background",
     "tells_old_plan",
     "years_ahead",
 ]
@@ -155,6 +157,7 @@ _IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WIL
 def _sets_out() -> re.Pattern[str]:
     return re.compile(
         f"[ 　]*(?:(?:今年|新的?一年|[今此]后|下半年|第?四季度){_WILL}|{one_of('next')}[，,]"
+        f"|{SETS_OFF}[^，。；\n0-9]{{0,14}}?(?:{WILL}|{IS_TO})|(?:为此[，,])?{RESOLVES}"
         # 围绕上述目标，重点抓好以下工作：一是…
         "|(?:(?:围绕|实现|完成|为了?(?:实现|完成|确保))(?:上述|以上|今年|全年|这些)[^，。；\n]{0,8}(?:目标|任务)[^，。；\n]{0,6}[，,])?"
         "(?:(?:今年|[12][0-9]{3}年)[，,]?)?(?:我们|全[省市县区])?(?:[要将]|必须)?(?:重点|着力|突出|扎实|认真|全力|集中精力|努力)(?:抓好|做好|推进|办好|落实好)"
@@ -216,6 +219,37 @@ def looks_back_in(
     if folded.startswith(("这五年，", "五年间，"), start):
         return goes_on
     return tells_old_plan(folded, start, times, plan_year)
+
+
+def tells_background(folded: str, start: int, end: int) -> bool:
+    """据了解，全市现有水库30座。: whether a paragraph tells how things are, as news do behind what is to come."""
+    told = _BACKGROUND.match(folded, start, end)
+    return told is not None and _AHEAD_YET.search(folded, told.end(), end) is None
+
+
+# not 据了解，该项目总投资3亿元, which is as much to come as the project
+_BACKGROUND: Final = re.compile(
+    "[ 　]*(?:(?:据[了悉介统][解绍计]?|(?:数据|统计|资料)显示|此前|另据)[，,]?(?![^\n]*(?:项目|工程|后[，,]?(?:可|年)))"
+    "|[^，。；、\n]{2,10}(?:位于|地处|[现下]辖|现有|始建于|总面积|占地面积)(?![^\n]*(?:项目|工程|后[，,]?(?:可|年))))"
+)
+
+
+def opens_past_year(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> bool:
+    """2025年旅游业稳步发展。接待游客9万人次。: whether a paragraph opens with a year that is over, and turns to nothing later."""
+    first = times[0] if times else None
+    if first is None or plan_year is None or first.shape != "year" or first.relation != "in" or first.of_month:
+        return False
+    if not CALENDAR <= first.number < plan_year or folded[start : first.start].strip(" 　"):
+        return False
+    years = (time for time in times[1:] if time.shape in ("year", "years") and time.relation != "baseline")
+    others = (time for time in years if not folded.startswith(("全年", "当年"), time.start))
+    later = any(time.number >= plan_year or not time.names_year for time in others)
+    return not later and _AHEAD_YET.search(folded, first.end, end) is None
+
+
+_AHEAD_YET: Final = re.compile(
+    f"今年|明年|新的一年|下一?步|下一?阶段|力争|确保|计划|预计|目标|规划|[将要拟]|[到至][12][0-9]{{3}}年|{PLAN_NUMBER}"
+)
 
 
 def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> bool:

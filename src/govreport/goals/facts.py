@@ -255,7 +255,7 @@ def _fact(
     goal = goal or (marked and not origin and scope.passage.part != "review")  # 达到60%（预期性）
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
-    goal = goal or (view.folded[j.left] in "向朝" and headed_for(view.folded, j.start, q.start, q.reach) >= 0)
+    goal = goal or headed_for(view.folded, j.start, q.start, q.reach) >= 0
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工

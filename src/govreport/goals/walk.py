@@ -33,7 +33,7 @@ from govreport.goals.sentences import Places
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import reported
 from govreport.goals.times.fronting import ends_plan, fronted_time, holds_on, opens_review
-from govreport.goals.times.horizon import horizon
+from govreport.goals.times.horizon import horizon, part_of_year
 from govreport.goals.times.item_terms import deadline_of_item
 from govreport.text.words import OF_WHICH
 
@@ -67,8 +67,7 @@ class Found(NamedTuple):
 
 def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     """Read every sentence once, from first to last."""
-    if view.plan_due is None:
-        view.plan_due = horizon(view, passages)
+    view.plan_due = horizon(view, passages) if view.plan_due is None else part_of_year(view) or view.plan_due
     course = _Course(view, headings)
     places = Places(view, passages)
     for passage in passages:

@@ -110,11 +110,13 @@ def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMentio
     if any(q.shape == MEMBER for q in found):
         found = _of_lists(found)
     for one, q in itertools.pairwise(found):
-        if not (q.unit or q.scaled) and one.unit and folded[q.reach : q.reach + 1] in _ENDS:
+        dated = one.unit == "年" and one.low >= _FIRST_YEAR  # 2028年|提高到|2.1
+        if not (q.unit or q.scaled or dated) and one.unit and folded[q.reach : q.reach + 1] in _ENDS:
             q.unit = one.unit if comes_to(folded, q.start, one.reach) else ""
     return found
 
 
+_FIRST_YEAR: Final = Decimal(1900)
 _ENDS: Final = frozenset(("", *"，。；、,;）)\n"))
 _COMES_REACH: Final = 12  # letters between a value and what it comes to
 

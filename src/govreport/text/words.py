@@ -22,7 +22,9 @@ __all__ = [
     "OURS",
     "PLAN_DIGIT",
     "PLAN_NAME",
+    "RESOLVES",
     "SECTION",
+    "SETS_OFF",
     "THESE",
     "WHOLE",
     "WHOLES",
@@ -65,11 +67,17 @@ SECTION = (
     "[0-9]{1,2}[.．][0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}(?:[.．、][ 　\t]{0,6}|[ 　\t]{1,6}|(?=[㐀-鿿“]))"
     f"(?=[㐀-鿿“《])(?!{_MEASURES})"
 )
-OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
+OF_WHICH = ("其中", "当中", "这当中", "这其中")  # what takes a number apart; the second in Hong Kong
 # Of the role `rest` what is left when others are done, not a batch of them (首批).
 LEFT = ("其余", "余下", "剩余", "剩下")
 # Of the role `keeps` the verbs behind which 在 tells within what: 控制|在5%以内, 控制|开支|在2亿元以下.
 KEEPS = ("保持", "控制", "稳定", "维持")
+# 站在新的起点，我们|将…: with what a speaker turns from what was done; and what he then says that he will do
+SETS_OFF = (
+    "(?:(?:站在|立足|踏上|迈上|迈入|迈向|奋进|开启|奔赴|走进|进入|面对)新的?(?:历史|发展)?(?:起点|征程|阶段|方位|时代)|新(?:时代新)?征程"
+    "|(?:面向|展望|着眼|放眼)未来|(?:面向|迈入|展望)“十[一二三四五六七八九]五”)(?:上|里|中)?[，,]"
+)
+RESOLVES = "我们[将要](?=坚持|坚定|坚决|牢记|深入|始终|不断|聚焦|围绕|紧扣|突出|抢抓|锚定|奋力|接续|全面|持续|进一步|继续|着力|加快|大力|以)"
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
 # The short name of a five-year plan, without its quotation marks: 十一五 to 十九五.
 PLAN_DIGIT = "[一二三四五六七八九]"

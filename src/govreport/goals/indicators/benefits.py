@@ -1,8 +1,10 @@
 """What is granted to each who qualifies, and what is done to people: 一次性奖励500万元, 每户最高2万元, 处罚65人."""
 
+import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.indicators.clauses import clause_from
 from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
@@ -82,8 +84,10 @@ _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户�
 def granted_behind(view: View, j: Judged) -> tuple[Pieces, str] | None:
     """按新增贡献的30%给予|奖励, 按每条航线最高80万元给予|补贴: what is granted at a rate or up to an amount.
 
-    So is 学生可享有双倍|津贴|（即6万元）, put otherwise.
+    So is 学生可享有双倍|津贴|（即6万元）, put otherwise, and 对考核优秀的镇，|奖励|20万元.
     """
+    if (verb := _granted_by_verb(view, j)) is not None:
+        return (verb,), "object"
     folded, at = view.folded, j.quantity.start - len("（即")
     if folded.startswith(("（即", "(即"), at):
         start = clause_from(folded, max(at - _GETS_REACH, 0), at)
@@ -91,6 +95,40 @@ def granted_behind(view: View, j: Judged) -> tuple[Pieces, str] | None:
         return None if gets is None else (((gets.end(), at),), "benefit")
     granted = granted_at(folded, j)
     return None if granted is None else ((granted.span(1),), "object")
+
+
+def _granted_by_verb(view: View, j: Judged) -> tuple[int, int] | None:
+    """对完成任务的，|奖励|10万元; |奖励|招商单位20万元: the verb with which money is granted, where its clause has no other noun."""
+    if not is_money(j.quantity.unit) or view.reference.dialect != "CN":
+        return None
+    at = j.quantity.start
+    if _GIVES_TO.search(view.folded, max(at - _GETS_REACH, 0), at) is not None:
+        behind = _grant_behind().match(view.folded, j.quantity.reach)
+        return None if behind is None else behind.span(1)  # 给予企业20万元|奖励
+    verb = _grants().search(view.folded, max(at - _GETS_REACH, 0), at)
+    if verb is None:
+        return None
+    apiece = view.folded.startswith(("每", "单"), verb.start() + 1)  # 青石计划为期三年，每人资助5000元: of the plan
+    told = not apiece or _WHO.search(view.folded, max(verb.start() - _GETS_REACH, 0), verb.start()) is not None
+    return verb.span(verb.lastindex or 0) if told else None
+
+
+@functools.cache
+def _grants() -> re.Pattern[str]:
+    verbs = lexicon.alternation(role("grants") - {"贷款", "授信"})
+    each = "(?:每[一-鿿]{1,8}?|单[个户家笔宗])?(?:可|将|均|各|再|分别|最高)*"
+    to_whom = "[一-鿿]{0,8}(?:单位|企业|个人|人员|农户|机构|团队|组织|学校)"
+    most = "(?:最高|最多|不超过|至多|约|共)?"
+    return re.compile(f"(?:[，,；;]{each}({verbs})(?:{to_whom})?|(?:给予|予以)(?:一次性)?({verbs})){most}$")
+
+
+@functools.cache
+def _grant_behind() -> re.Pattern[str]:
+    return re.compile(f"的?((?:一次性)?{lexicon.alternation(role('grants'))})(?=[，。；;]|$)")
+
+
+_WHO: Final = re.compile("(?:(?<![一-鿿])|[今本]年)[对凡给][^，。；、]{2,30}$|的$")
+_GIVES_TO: Final = re.compile("(?:给予|予以)[一-鿿]{1,8}(?<!最高|超过|累计|总额|奖励|补助|补贴|资助)$")
 
 
 _GETS_REACH: Final = 40  # letters

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
-from govreport.text.words import actions, nominal_verbs, one_action, one_of, role, surfaces
+from govreport.text.words import OR_PLACES, actions, nominal_verbs, one_action, one_of, role, surfaces
 
 __all__ = ["HOW_DONE", "behind_approval", "behind_body", "behind_counted", "behind_funds"]
 
@@ -100,9 +100,11 @@ def _by_government() -> re.Pattern[str]:
 
 @functools.cache
 def _by_each() -> re.Pattern[str]:
-    """每个县至少建成|公园12座; not 每万人拥有社区工作者, which is a measure."""
-    each = "(?:平均)?每[个家座所支][\u4e00-\u9fff]{1,8}?(?:平均|至少|最少|最多|均|都|要|可以?|将)*"
-    return _done_by(each, one_action(), 2)
+    """每个县至少建成|公园12座, 每镇新增|公园1个; not 每万人拥有社区工作者, which is a measure."""
+    whom = f"[个家座所支][\u4e00-\u9fff]{{1,8}}?(?:{OR_PLACES})?|[镇乡村县区市州街](?:街道?|镇|区)?(?:{OR_PLACES})?"
+    several = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,2})个[镇乡村县社][镇村区]?"
+    each = f"(?:平均)?每(?:{whom}|{several})(?:每年|平均|至少|最少|最多|均|都|要|可以?|将|新)*"
+    return _done_by(each, f"(?:{one_action()}|有(?!效|序|机|关|限))", 2)
 
 
 @functools.cache

@@ -81,9 +81,9 @@ def _head() -> re.Pattern[str]:
     going_on = f"{one_of('under way')}中{one_of('works')}$"  # 筹建中项目
     which = f"(?:{UNDONE})[一-鿿]{{2,10}}的(?=[一-鿿]{{2}})"
     spent = "(?:支援|补助|扶持|抚恤|补贴|资助)[一-鿿]{2,6}支出$|不过夜"  # 支援农业支出, 补助地方支出: items of a budget
-    kept = (
-        rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}|{which}|{spent}"
-    )
+    planned = "计划(?:生育|免疫)"  # 计划生育率
+    names = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{planned}"
+    kept = rf"{names}|{funded().pattern}|{fulfilled}|{going_on}|{which}|{spent}"
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{before})|{before_some()}|{served})*+")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.text.words import actions, one_of
 
-__all__ = ["TERMS", "TERMS_END", "once_done", "terms_ahead", "upon"]
+__all__ = ["TERMS", "TERMS_END", "once_done", "terms_ahead", "upon", "will_yield", "yields_later"]
 
 
 @functools.cache
@@ -73,3 +73,20 @@ TERMS: Final = re.compile(
     # 津贴|会按物价指数|上调3%
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
+
+
+@functools.cache
+def yields_later() -> re.Pattern[str]:
+    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
+    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
+
+
+def will_yield(folded: str, start: int, end: int) -> bool:
+    """Whether words of a stretch tell what something will give, later or in each year, once it is done."""
+    return any(one.search(folded, start, end) is not None for one in (yields_later(), _yields_each_year()))
+
+
+@functools.cache
+def _yields_each_year() -> re.Pattern[str]:
+    """建成后，年产芯片5亿颗: what works make in a year once they are done, which no past time of its sentence dates."""
+    return re.compile(f"(?<!已)(?<!已经){once_done()}[，,]?(?:每年|年(?![来初底末中前内均度]|以来))")

@@ -9,7 +9,9 @@ from govreport.goals.phrases.subjects import subject
 from govreport.goals.scope.headers import dates, heads_works
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.marks import ITEM_MARK
+from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Due, Header, View, within
+from govreport.goals.times.horizon import heads_part_of_year
 from govreport.mentions.times.mention import TimeMention
 
 __all__ = ["among_tasks", "due_by_heading", "of_headings", "topic_of"]
@@ -81,6 +83,8 @@ def due_by_heading(view: View, passage: Passage) -> Due | None:
     period = passage.period if passage.plans else None
     if period is None or not dates(period) or _is_planned_for(view, period):
         return None
+    if period.shape in PARTS_OF_YEAR:  # （一）确保一季度开门红 names no part that is planned for
+        return view.handed_on(period) if heads_part_of_year(view.folded, period) else None
     spans = period.shape in ("span", "years")  # 二、2025—2029年重点举措
     if passage.part == "task" and not spans and (view.plan_year is None or period.number != view.plan_year + 1):
         return None

@@ -9,14 +9,15 @@ from govreport import lexicon
 from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import directive_at
 from govreport.goals.scope.headers import lists_works
-from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.aspects import WILL_BE, which
 from govreport.goals.seen.marks import ends_with_item
 from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
+from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import THESE, WHOLE, actions, one_of, role, surfaces
 
-__all__ = ["LABELS", "label_behind", "leads_list", "of_other_item", "reaches", "stands_behind"]
+__all__ = ["LABELS", "label_behind", "leads_list", "of_other_item", "of_thing", "reaches", "stands_behind"]
 
 LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 # Such a label behind its number: 达到38%（约束性）, in brackets; or 达到38%，约束性。, at the end of an item
@@ -187,7 +188,11 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
     clauses = breaks[mark + (breaks[mark : mark + 1] == [end]) : bisect_left(breaks, at)]
     if clauses and all(folded[one] in "，," and _GOES_ON.match(folded, one + 1) for one in clauses):
         return False  # 2030年达到10亿元，|比2025年增长65%|，年均增长10%
-    if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "：:，,":
+    before = folded[start - 1 - (folded[start - 1] in " 　")]
+    if mark < len(breaks) and breaks[mark] == end and before in "；;":
+        # 到2028年，产值达到3亿元；|2030年|，产值达到5亿元，出口…: and in a list of several years for all of its part
+        return any(folded[one] in "；;" for one in breaks[mark + 1 : bisect_left(breaks, at)])
+    if mark < len(breaks) and breaks[mark] == end and before in "：:，,":
         # 项目比例：|2028年起的五年内|，不少于五成: a time that fills a clause holds for the one behind it
         return mark + 1 < len(breaks) and breaks[mark + 1] < at
     return mark < len(breaks) and breaks[mark] < at
@@ -207,3 +212,8 @@ def _leads(sentence: Sentence, cue: Cue) -> bool:
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a time fills a stretch."""
     return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times)
+
+
+def of_thing(view: View, time: TimeMention) -> bool:
+    """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
+    return which().match(view.folded, time.end) is not None and is_future(view, time) is False

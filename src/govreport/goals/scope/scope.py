@@ -13,11 +13,12 @@ from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import verbs_alone
 from govreport.goals.phrases.edges import last_bracket
+from govreport.goals.phrases.terms import will_yield, yields_later
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.led_ahead import is_led_ahead
-from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reaches, stands_behind
+from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, of_thing, reaches, stands_behind
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
@@ -36,7 +37,6 @@ from govreport.goals.seen.aspects import (
     scheduled,
     told,
     turns_ahead,
-    which,
     will,
 )
 from govreport.goals.seen.judged import Judged
@@ -51,7 +51,6 @@ from govreport.goals.times.ahead import (
     own_promise,
     says_of_what,
     vows,
-    yields_later,
 )
 from govreport.goals.times.dating import (
     NEARLY_OVER,
@@ -142,7 +141,7 @@ class Scope:
                 and not (of_dateline(view, time) or of_prices(folded, time))
                 and not (of_paper(folded, sentence, time, at) or of_source(folded, time, at))
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
-                and not ((self.passage.plans or time.relation == "before") and self._of_thing(view, time))
+                and not ((self.passage.plans or time.relation == "before") and of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
@@ -156,10 +155,6 @@ class Scope:
         if found is not None and not opens and of_other_item(view, sentence, self.header, found.start, found.end, at):
             return None
         return found
-
-    def _of_thing(self, view: View, time: TimeMention) -> bool:
-        """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
-        return which().match(view.folded, time.end) is not None and is_future(view, time) is False
 
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
@@ -214,8 +209,9 @@ class Scope:
         if part == "review" and not announces(self.header, view, self.passage.guessed):
             return self._ahead_of_review(view, sentence, j, time, cue)
         abroad = view.reference.dialect != "CN"
-        goes_on = over and (cue is None or cue.start < j.start)
-        if abroad and is_revised(view.folded, sentence.start, j.start, j.end, goes_on):
+        if abroad and is_revised(
+            view.folded, sentence.start, j.start, j.end, over and (cue is None or cue.start < j.start)
+        ):
             return False
         if over and turns_ahead().match(view.folded, j.start) is not None:
             return True
@@ -241,7 +237,7 @@ class Scope:
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
-        to_come = to_come or (time is None and yields_later().search(folded, sentence.start, at) is not None)
+        to_come = to_come or (time is None and will_yield(folded, sentence.start, at))
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         apart = cue is None or cue.end <= start or last_bracket(folded, cue.end, at) >= 0

@@ -7,7 +7,6 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.indicators.clauses import told_from
-from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, turns_ahead, will, will_do
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
@@ -36,7 +35,6 @@ __all__ = [
     "says_of_what",
     "set_for_year",
     "vows",
-    "yields_later",
 ]
 
 
@@ -362,12 +360,6 @@ def comes_later(view: View, time: TimeMention | None, reach: int) -> bool:
 
 
 _AWAITED: Final = re.compile("(?:预计|力争|争取|确保|有望|[将拟可]|计划)(?:将?[于在到])?\\Z")
-
-
-@functools.cache
-def yields_later() -> re.Pattern[str]:
-    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
-    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
 
 
 def has_passed(view: View, time: TimeMention) -> bool:

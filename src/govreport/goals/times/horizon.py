@@ -5,11 +5,12 @@ from typing import Final
 
 from govreport.document.parts import Passage
 from govreport.goals.seen.marks import ITEM_MARK
+from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Due, View, within
 from govreport.goals.times.plan_names import is_groundwork
 from govreport.mentions.times.mention import TimeMention
 
-__all__ = ["horizon"]
+__all__ = ["heads_part_of_year", "horizon", "part_of_year"]
 
 _WITH_HORIZON: Final = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
 
@@ -80,3 +81,29 @@ def _of_item(view: View, time: TimeMention) -> bool:
 
 
 _AIMS: Final = 1000  # letters of a plan within which its aims are told
+
+
+def part_of_year(view: View) -> Due | None:
+    """2026年下半年工作计划: the part of the year that a text plans for by its title."""
+    for time in within(view.times, 0, _TITLE):
+        if time.shape in PARTS_OF_YEAR and time.relation == "in" and heads_part_of_year(view.folded, time):
+            start = view.folded.rfind("\n", 0, time.start) + 1
+            due = view.handed_on(time)
+            first = due.resolved.start
+            mark = ITEM_MARK.match(view.folded, start) or _STOPS.search(view.folded, start, time.start)
+            return due if mark is None and first is not None and first.year == view.plan_year else None
+    return None
+
+
+def heads_part_of_year(folded: str, time: TimeMention) -> bool:
+    """Whether a line ends in what is planned for a part of a year: 二、下半年|工作计划, 四季度|重点任务, 9月|工作安排."""
+    return _PLANS_PART.match(folded, time.end) is not None
+
+
+# not 上半年|工作总结和下半年工作计划, nor 上半年|工作
+_PLANS_PART: Final = re.compile(
+    "(?:的?(?:(?!半年|季|月)[^，。；：:\n0-9]){0,8}?(?:任务|重点(?:工作)?|计划|打算|安排|思路|部署|举措|措施|要点|设想|谋划|目标|建议)"
+    "|(?:(?<=[下后]半年)|(?<=四季度))工作)[ 　：:。]*(?:\n|$)"
+)
+_STOPS: Final = re.compile("[，。；：:]")
+_TITLE: Final = 160  # letters in which a title stands

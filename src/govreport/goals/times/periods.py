@@ -269,7 +269,9 @@ class Periods:
         if base is not None and base[0].year < end.year - 1:
             return Period(datetime.date(base[0].year + 1, 1, 1), end, words + base[1])
         held = self._held(fact, wide=True) if yearly else NO_PERIOD
-        return held if held.end == end else None
+        if held.end == end and (fact.change == "level" or (held.start is not None and held.start.year < end.year)):
+            return held
+        return NO_PERIOD if yearly and fact.change != "level" else None  # no single year has 年均增长12%
 
     def _own(self, fact: Fact) -> TimeMention | None:
         """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""

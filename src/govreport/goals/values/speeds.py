@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.lexicon.bases import SHARES
 from govreport.mentions.predicates import Predicate, read_predicate
 from govreport.text.words import one_of, surfaces
 
@@ -45,12 +46,14 @@ def grows_behind(folded: str, at: int, end: int) -> re.Match[str] | None:
     return _GROWS.match(folded, at, end)
 
 
-def by_speed(folded: str, bound: int, left: int, said: Predicate, speed: re.Match[str]) -> tuple[int, Predicate]:
+def by_speed(
+    folded: str, bound: int, left: int, said: Predicate, speed: re.Match[str], unit: str
+) -> tuple[int, Predicate]:
     """Where the predicate begins of a rate told as a speed, and what it says: its subject ends before 以."""
     first = max(bound, left - _PACED)
     before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
     while before > bound and folded[before - 1] in _ADVERBS:
         before -= 1
-    told = speed[1] or "增长"
+    told = speed[1] or ("增长" if unit in SHARES else "推进")  # 以年均500万公顷的速度|推进: so much, and by no rate
     verb = _VERBS.get(told, told)
     return before, said.but(verb=verb, change=read_predicate(verb).change, asserts=True)

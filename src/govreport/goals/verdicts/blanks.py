@@ -23,6 +23,8 @@ def is_blank(folded: str, q: QuantityMention) -> bool:
     if folded[q.start] not in "亿万":
         return False
     before = folded[q.start - 1 : q.start]
+    if _BRACKETS.match(folded, q.start - _BLANK, q.start) is not None and before in "）)":
+        return True  # 保障性住房（ ）|万平方米, to be filled in
     if before in _GAPS and folded.startswith("元", q.start + 1):
         return True
     if q.reach != q.end or q.low != q.high or q.end != q.start + 1 + len(q.unit):
@@ -31,4 +33,6 @@ def is_blank(folded: str, q: QuantityMention) -> bool:
     return told and (q.end == len(folded) or folded[q.end] in _CLOSES)
 
 
+_BLANK: Final = 3
+_BRACKETS: Final = re.compile(".{0,2}?[（(][ \u3000_]{0,2}[)）]")
 _HAN: Final = re.compile("[\u4e00-\u9fff、]")

@@ -22,7 +22,7 @@ from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
 from govreport.goals.verdicts.sizes import is_share_of, sizes_alike
-from govreport.goals.verdicts.towards import headed_for, thing_ends
+from govreport.goals.verdicts.towards import headed_for, measure_begins, thing_ends
 from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
@@ -224,12 +224,10 @@ def _look(
     speed = speed_behind(folded, q.reach, end)
     paced = left
     if speed is not None:
-        left, said = by_speed(folded, bound, left, said, speed)
+        left, said = by_speed(folded, bound, left, said, speed, q.unit)
         until = q.reach
     if (to := headed_for(folded, bound, q.start, q.reach)) >= 0:
-        last = thing_ends(folded, q.reach)
-        said = said.but(verb="达到", change="level", asserts=True) if last < 0 else said
-        left, until = to, max(last, q.reach)
+        bound, left, until, said = _towards(folded, q, (bound, left), to, said)
     begin, stop = words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
         (begin, stop), until = before_base(folded, begin, stop), q.reach
@@ -263,6 +261,17 @@ def _look(
         attends = folded[slice(*thing)] in role("attends") and dimension_of(q.unit) == "people"  # 3000人|参加
         thing = _NONE if attends or is_said_of(folded, q, noun, thing) else thing
     return Judged(q, start, end, left, said, noun, thing, begin, action, None)
+
+
+def _towards(
+    folded: str, q: QuantityMention, places: tuple[int, int], to: int, said: Predicate
+) -> tuple[int, int, int, Predicate]:
+    """Where the words begin that tell of a level headed for, its predicate, and what stands behind it; what it says."""
+    if (measure := measure_begins(folded, to, places[1])) > 0:  # 向|产值|突破500亿元的目标迈进
+        return measure, places[1], q.reach, said.but(verb="达到", change=said.change or "level", asserts=True)
+    last = thing_ends(folded, q.reach)
+    said = said.but(verb="达到", change="level", asserts=True) if last < 0 else said
+    return places[0], to, max(last, q.reach), said
 
 
 _ATTAINS: Final = ("达到", "达成", "实现")

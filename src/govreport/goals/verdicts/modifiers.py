@@ -46,8 +46,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
-    if led is not None and not (led[1] and one.quantity.low >= _MANY):
-        return "scope" if led[1] else "per unit"
+    each = one.quantity.low == one.quantity.high == 1 and _EACH_ONE.search(view.folded, one.start, one.quantity.start)
+    if each or (led is not None and not (led[1] and one.quantity.low >= _MANY)):
+        return "scope" if led is not None and led[1] else "per unit"  # 每新增就业|1人|，补助2000元
     one.subject = one.subject if led is None else (one.left, one.left)  # 分为|3亿元|工程费及2亿元研究费
     # most numbers end their clause
     if view.folded[one.quantity.reach] not in CLAUSE_ENDS and invested(view.folded, one):
@@ -79,6 +80,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 _LED: Final = re.compile(
     "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"
 )
+_EACH_ONE: Final = re.compile(
+    "每(?:新增|超额?完成|超过?|培[训养育]|引进|吸纳|招[聘引录收]|聘用|录用|安置|获得?|创[建成]|取得|转化|介绍|推荐|成功|多|少|签约|新建|建成)"
+    "[\u4e00-\u9fff]{0,6}$"
+)
 _STEP, _MANY = 5, 1000  # letters; more than the parts into which anything is divided
 
 
@@ -102,7 +107,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
         return "modifier"
-    if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
+    plant = (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object)
+    if plant or _of_projects(folded, j, dimension):
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
     of = follower == "之" and _OF.match(folded, q.reach) is not None
@@ -177,6 +183,18 @@ _MEASURED: Final = {
     for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
 }
 _MADE: Final = frozenset("辆台片只块支锭羽头")
+
+
+def _of_projects(folded: str, j: Judged, dimension: str | None) -> bool:
+    """抓好|5万吨|镁、|2万件|曲轴等9个项目: what each of the projects makes that a list closes with; not 安装200台净水器等项目."""
+    listed = dimension in _SIZES or ((dimension == "area" or j.quantity.unit in _LISTED) and not j.action)
+    return listed and _AMONG_PROJECTS.match(folded, j.quantity.reach) is not None
+
+
+_LISTED: Final = _MADE | frozenset(("件", "套", "台套"))
+_AMONG_PROJECTS: Final = re.compile(
+    "[^，。；：:！\n]{1,60}?等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[个项]?[\u4e00-\u9fff]{0,6}?项目"
+)
 # 引进5亿元|项目5个: so much is each of them worth
 _EACH_WORTH: Final = re.compile("[一-鿿]{0,4}(?:项目|工程)(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})[个项](?![一-鿿])")
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.text.words import one_of
 
-__all__ = ["headed_for", "thing_ends"]
+__all__ = ["headed_for", "measure_begins", "thing_ends"]
 
 _REACH: Final = 3  # letters of 向着约
 _LAST: Final = frozenset("向朝着约近的")  # with which what stands before the level ends
@@ -23,6 +23,16 @@ def headed_for(folded: str, start: int, at: int, reach: int) -> int:
     else:
         to = _TO.search(folded, max(start, at - _REACH), at)
     return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
+
+
+def measure_begins(folded: str, to: int, left: int) -> int:
+    """向着|产值|突破500亿元的目标迈进: where the measure begins that stands between 向 and its predicate; -1 where none does."""
+    measure = _MEASURE.match(folded, to, left)
+    return -1 if measure is None or _MAKES.match(folded, measure.start(1)) is not None else measure.start(1)
+
+
+_MEASURE: Final = re.compile("[向朝]着?([^，。；、]{2,24})$")
+_MAKES: Final = re.compile("新|再|完成|实现|建|达|突破|全|超|接待")
 
 
 def thing_ends(folded: str, reach: int) -> int:

@@ -158,8 +158,16 @@ _NEXT: Final = frozenset({"上一", "下一"})
 _FEASTS: Final = frozenset({"三月三", "六月六", "九月九"})  # names of feasts, and of what is named after them
 
 
+# 二、|四季度工作安排: the number of a heading, and not the first of two quarters
+_QUARTER_ITEM: Final = re.compile(
+    "\n[ 　]{0,2}(?:一、(?=[三四]季)|二、(?=四季)|[一二三]、(?=[二三四]季度?[^，。；：\n]{1,12}\n))"
+)
+
+
 def _quarter(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """Quarters without a year: 一季度, 前三季度, 本季度末."""
+    if (heading := _QUARTER_ITEM.search(folded, max(at - 6, floor, 0), at + 20)) is not None:
+        floor = max(floor, heading.end())
     for start in range(max(floor, at - 5), at):
         match = compiled().quarters.match(folded, start)
         if match and match.end() > at:

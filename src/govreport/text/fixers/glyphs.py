@@ -100,7 +100,7 @@ _LOST_RATIO: Final = re.compile(
     "(?<![0-9.])[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)(?=[0-9])"
 )
 _KEYCAP: Final = "\u20e3"
-_TWO_ZEROS: Final = re.compile("[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年
+_TWO_ZEROS: Final = re.compile("[Oo0]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年, 二00六年
 
 
 def characters(text: str) -> list[Edit]:
@@ -133,7 +133,7 @@ def characters(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
     found += [Edit(*match.span(), "—", "characters") for match in _ONE_FOR_DASH.finditer(text)]
     found += _misread(text)
-    if "OO" in text or "oo" in text:
+    if "OO" in text or "oo" in text or "二00" in text:
         found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
     if "?" in text:
         found += [Edit(*match.span(), "", "characters") for match in _LOST_INDENT.finditer(text)]
