@@ -23,6 +23,7 @@ from govreport.goals.outcomes.words import (
     ALL_THEN,
     DONE_THEN,
     SHORTEST_OUTCOME,
+    cannot,
     cuts_maxim,
     good_for,
     over,
@@ -313,7 +314,7 @@ def _plain(
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
     if view.folded.endswith(endings("nominal"), *text) or over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
-    if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) is not None:
+    if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) or cannot(view, sentence, max(begun, text[0])):
         return []
     if begun > text[0] and over().search(view.folded, text[0], begun) is not None:
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
