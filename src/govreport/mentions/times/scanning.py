@@ -12,10 +12,11 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times import events, periods, relative, years
-from govreport.mentions.times.bounds import bounded, joined
+from govreport.mentions.times.bounds import bounded
 from govreport.mentions.times.events import event_date, holiday_date
 from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import month_of, republic_year
+from govreport.mentions.times.pairs import joined
 from govreport.mentions.times.patterns import apart, compiled, parts, recurring, words_of
 from govreport.mentions.times.stages import with_parts_of_years, with_stages
 
