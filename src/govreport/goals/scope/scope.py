@@ -20,6 +20,7 @@ from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reach
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
+    CAN_BE,
     DONE,
     DONE_LIST,
     SET_OUT,
@@ -165,10 +166,10 @@ class Scope:
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
-                mark = view.folded.find("、", time.end, end)
+                mark = min(k for k in (end, view.folded.find("、", time.end, end)) if k > 0)
                 part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
                 whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
-                mark = mark if mark > 0 else end
+                whole = whole or CAN_BE.match(view.folded, time.end) is not None
                 if part or (not apart and (whole or verbs_alone().fullmatch(view.folded, time.end, mark))):
                     return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")

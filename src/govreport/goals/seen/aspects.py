@@ -9,6 +9,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.text.words import FORESEEN, IS_TO, WILL, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
+    "CAN_BE",
     "DONE",
     "DONE_LIST",
     "NOW",
@@ -252,9 +253,13 @@ ORDERED: Final = re.compile(WANTED)
 
 @functools.cache
 def scheduled() -> re.Pattern[str]:
-    """What says before a number that it is planned: 该方案提出, 将着力…."""
+    """What says before a number that it is planned: 该方案提出, 将着力…; 政府将加强绿化，|新建公园3个, not 将改造项目列为重点，."""
+    verb = lexicon.alternation(actions() | surfaces("directives") | surfaces("predicates", role="verb"), guarded=True)
+    made = "纳入|列[为入]|作为|[转改变]为|[扩延]大?[到至]|[建打改形]造?成|结合|用于|[上下送移]交|[上申]报"
     return re.compile(
-        rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
+        rf"(?<=[\u4e00-\u9fff])(?:将|拟)(?:进一步|继续|逐步|全面|大力|积极|着力|全力|持续|陆续)*(?={verb})"
+        rf"(?![^，。；]*(?:{made}))[^，。；0-9]{{2,30}}[，,]"
+        rf"|规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
         rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
         rf"|(?:报告|会议|{one_of('paper')})(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
         # 《方案》指出，公交率达到55%: a plan tells of what is to come, whatever its verb
@@ -274,11 +279,19 @@ def fulfils_plan() -> re.Pattern[str]:
 
 
 def is_left(folded: str, start: int, at: int, end: int) -> bool:
-    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other."""
+    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other.
+
+    Or what all can be done: 约有3000个单位|在今年可全部落成.
+    """
+    if folded.find("可", at, end) >= 0 and CAN_BE.search(folded, at, end) is not None:
+        return True
     return _REST.search(folded, start, at) is not None and _BY_AND_BY.search(folded, at, end) is not None
 
 
 _REST: Final = re.compile("(?:尚有|还有|其余|余下|另有|剩余)(?:大?约|近|的)?$")
+CAN_BE: Final = re.compile(
+    "(?<![已即均])可(?:以|望)?(?:全[部数面]|陆续|相继|如期|分批|分阶段)(?:落成|完[工成]|竣工|建成|启用|入伙|交付|投入|迁入|通车)"
+)
 _BY_AND_BY: Final = re.compile("(?<!已)(?:陆续|相继|分阶段|分批)(?!已)")
 
 

@@ -86,6 +86,11 @@ _TIMES_THAT: Final = re.compile("”?的?(?:[0-9.]{1,6}|[一二两三四五六�
 _MULTIPLE: Final = re.compile("”?(?:[\u4e00-\u9fff]{2,10})?的(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
 # 从去年11月|预测|的3.5%上修为7.7%: when it was foreseen; but of 2025年估计的3亿元 that is the year that it is of
 _FORESEEN_THEN: Final = re.compile(f"{FORESEEN}[数值]?(?=的?[0-9百零一二三四五六七八九])")
+# 主计总处11月|预估达|3.8%: when someone foresaw it; but 出口11月预估达3亿元 is of the month
+_FORESAW: Final = re.compile(
+    f"的?(?:{FORESEEN}|预[料期])[数值]?(?:[为达是]|[可将]达|全年)?(?:大?约|近|逾|超过?)?(?=[0-9百零一二三四五六七八九])"
+)
+_WHO_FORESEES: Final = frozenset("处院行会局部署所司构者团社")
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
@@ -118,7 +123,11 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     compared = compared or (
         folded[near - 1 : near] == "的" and not suffix and _OF_THAT.search(folded, max(floor, near - _REACH), near)
     )
-    of_month = before == "from" and core.shape in ("month", "day") and not suffix
+    of_month = core.shape in ("month", "day") and not suffix
+    if of_month and folded[start - 1] in _WHO_FORESEES and _FORESAW.match(folded, end) is not None:
+        core.relation = "baseline"
+        return core
+    of_month = of_month and before == "from"
     if of_month and (told := _FORESEEN_THEN.match(folded, end)) is not None:
         core.relation, core.end = "baseline", told.end()
         return core
