@@ -99,7 +99,8 @@ def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_FULFILLED}{_NOT_PASSED}(?!生育|指标|案|[0-9]|的[0-9]|下(?![半个一年月周季步]))|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|规划|安排(?=[0-9])"
+        rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|指标|案|[0-9]|的[0-9]|下(?![半个一年月周季步])|{_COUNTED_PLANS})"
         rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
@@ -115,6 +116,7 @@ _FULFILLED: Final = "(?<!完成[年全当本][度年]计划)(?<!完成了[年全
 _PLANNED_SUM: Final = "(?<![成占为达])年度(?:建设)?投资(?:计划|目标|任务)[是为约]?(?=[0-9]|\\Z)"
 
 
+_COUNTED_PLANS: Final = "(?:共计?|合共|合计|总计|计有|有)(?:[0-9]|\\Z)"  # 列管|计划|共计33案
 SET_OUT: Final = re.compile(
     f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划{_NOT_PASSED}(?!生育|指标|案|的)|安排(?=[0-9])"
 )

@@ -48,7 +48,9 @@ _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
 _THEN: Final = re.compile(FORESEEN)  # 十月底概估|的1.6%, 较1月|概估数8.6%
 _WORD: Final = 2  # its letters
 _SAME_TIME: Final = re.compile("\\s{0,3}(?:而|在)?(?:同一?(?:期|[个一]?季度?)|期内|期间|当季|该季)")
-_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在|[本这]周|本星期|[今昨]日)|迄今")
+_TODAY: Final = re.compile(
+    f"{NOW.pattern}|(?<![体出表呈兑展涌显发])现已|截[至止]到?(?:目前|现在|[本这]周|本星期|[今昨]日)|迄今"
+)
 _DATING: Final = ("in", "within", "since", "by")
 _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 

@@ -249,6 +249,8 @@ def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if _BASE.match(folded, at + 1) is not None:
         return None
     found = years.year(folded, at, floor, dialect)
+    if found is not None and found.shape == "duration" and folded.startswith("前", at + 1):
+        return relative.years_ago(folded, found)
     if found is None or found.shape != "duration" or not folded.startswith(("后", "之后", "以后"), at + 1):
         return found
     later = relative.years_off(folded, found)
