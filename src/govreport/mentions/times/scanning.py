@@ -85,6 +85,26 @@ def _scan(
     return found
 
 
+def _ahead(folded: str, found: TimeMention | None) -> TimeMention | None:
+    """会在|六个月内|完成, 未来半年内: so many months from the text on, where the words before it look ahead; None elsewhere."""
+    if found is None or found.shape != "lapse" or found.tense == "past":
+        return None
+    led = folded.startswith(("未来", "今后"), found.start)
+    return found if led or _LED.search(folded, max(found.start - _LEAD, 0), found.start) is not None else None
+
+
+_LEAD: Final = 4  # letters
+_LED: Final = re.compile(
+    "(?:将|(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览年聚宴盛])会|[预料拟可拼拚]|预[计期料]|力争|争取|务求|目标|承诺|有望|可望)[在于]?$"
+)
+
+
+def _months(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """Months by name, or so many of them from now on."""
+    counted = _ahead(folded, relative.lapse(folded, at, floor)) if folded[at - 1] == "个" else None
+    return counted or _month(folded, at, floor, dialect)
+
+
 def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """Months and days without a year: 6月底前, 3月5日, 1—4月, 前11个月, 下月底."""
     back = at - 1 if at > floor and folded[at - 1] == "个" else at
@@ -248,6 +268,8 @@ def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A year, and 三年后|出口达到3亿元, which dates what is reached then; none in （2021年=100）, that an index counts from."""
     if _BASE.match(folded, at + 1) is not None:
         return None
+    if folded[at - 1] == "半" and (within := _ahead(folded, relative.half_year(folded, at, floor))) is not None:
+        return within
     found = years.year(folded, at, floor, dialect)
     if found is not None and found.shape == "duration" and folded.startswith("前", at + 1):
         return relative.years_ago(folded, found)
@@ -304,7 +326,7 @@ def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 
 _READERS: Final[dict[str, Reader]] = {
-    "年": _year, "月": _month, "季": _quarter, "五": periods.plan, "世": periods.century,
+    "年": _year, "月": _months, "季": _quarter, "五": periods.plan, "世": periods.century,
     "届": periods.term, "任": periods.term, "前": events.event, "以": events.since,
     "岁": years.year_end, "即": relative.word, "今": relative.word,
     "春": relative.season, "夏": relative.season, "秋": relative.season, "冬": relative.season,
