@@ -11,7 +11,7 @@ from govreport.document.parts import Passage
 from govreport.goals.indicators.clauses import told_from
 from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
-from govreport.goals.phrases.deeds import verbs_alone
+from govreport.goals.phrases.deeds import done_then
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
@@ -170,7 +170,7 @@ class Scope:
                 part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
                 whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
                 whole = whole or CAN_BE.match(view.folded, time.end) is not None
-                if part or (not apart and (whole or verbs_alone().fullmatch(view.folded, time.end, mark))):
+                if part or (not apart and (whole or done_then().fullmatch(view.folded, time.end, mark))):
                     return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
                 return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None
