@@ -274,9 +274,10 @@ def _fact(
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:
-    """预计2028年完工，|目前进度45%: whether a time begins only after the text was published, so that it dates no result."""
+    """预计2028年完工，|目前进度45%; 在未来十年，我们已找到土地: whether a time is to come, so that it dates no result."""
     start, published = view.resolve_past(time).start, view.reference.published
-    return start is not None and published is not None and start > published
+    ahead = view.folded.find("未来", time.start, time.end) >= 0
+    return ahead or (start is not None and published is not None and start > published)
 
 
 def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMention | None:

@@ -115,7 +115,12 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
 
 
 def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeMention | None:
-    """2026年、2027年和2028年|每年新建12个, 今年和明年|各新建12个: one year after the other is one time; else `time`."""
+    """2026年、2027年和2028年|每年新建12个, 今年和明年|各新建12个: one year after the other is one time; else `time`.
+
+    So are the years that a count of them sums up: 2026—2030年新建学校200所，|五年|共投资30亿元.
+    """
+    if time is not None and time.shape == "span" and not time.tense:
+        return next((one for one in sentence.times if one.end <= time.start and _sums_up(one, time)), time)
     if time is None or not _is_year(time) or len(sentence.times) < _SHORTEST:
         return time
     at = next((i for i, one in enumerate(sentence.times) if one is time), None)
@@ -132,6 +137,12 @@ def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeM
         return TimeMention(one.start, other.end, "fiscal", both, "within", None, time.tense)
     args = (*one.args[:3], *other.args[3:6], *one.args[6:])
     return time if one is other else TimeMention(one.start, other.end, "years", args, "within", None, time.tense)
+
+
+def _sums_up(one: TimeMention, time: TimeMention) -> bool:
+    """Whether a count of years is that of the years that were named."""
+    first, last = (one.args[0], one.args[3]) if one.shape == "years" else (None, None)
+    return first is not None and last is not None and last - first + 1 == time.number
 
 
 def _is_year(time: TimeMention) -> bool:

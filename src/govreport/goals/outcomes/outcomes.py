@@ -23,6 +23,7 @@ from govreport.goals.outcomes.words import (
     ALL_THEN,
     DONE_THEN,
     SHORTEST_OUTCOME,
+    cannot,
     cuts_maxim,
     good_for,
     over,
@@ -103,8 +104,7 @@ def read_outcomes(
     )
     start = sentence.start
     for mark in (*outcome_breaks(view, sentence, facts), sentence.end):
-        end, begin = mark, start
-        start = mark + 1
+        begin, end, start = start, mark, mark + 1
         at = bisect_left(told, begin)
         if at < len(told) and told[at] < end:
             end = before_number(view, facts[at], begin)
@@ -183,8 +183,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     ahead = time is not None and is_deadline(view, scope, time) and not (cue is None and is_as_of(view, time))
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
-    past = past or (firmly and tells_what_was_done(view, sentence, scope, start))
-    past = past or (firmly and WAS_DONE.search(view.folded, sentence.start, end) is not None)
+    told = WAS_DONE.search(view.folded, sentence.start, end) is not None
+    past = past or (firmly and (told or tells_what_was_done(view, sentence, scope, start)))
     if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     # 为达致2040年零排放的目标，|政府会全力推动节能
@@ -316,7 +316,7 @@ def _plain(
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
     if view.folded.endswith(endings("nominal"), *text) or over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
-    if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) is not None:
+    if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) or cannot(view, sentence, max(begun, text[0])):
         return []
     if begun > text[0] and over().search(view.folded, text[0], begun) is not None:
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车

@@ -16,6 +16,7 @@ __all__ = [
     "DONE_THEN",
     "MASKED",
     "SHORTEST_OUTCOME",
+    "cannot",
     "cuts_maxim",
     "good_for",
     "over",
@@ -122,13 +123,24 @@ def over() -> re.Pattern[str]:
         f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施|实现|建立|形成|达到"
     )
     return re.compile(
-        f"已[于在由自]|已经?(?!售)[^，。]{{0,12}}(?:{done})(?![^，。；了]{{0,2}}的)|{under_way()}$|(?:不可能|不会|难以?|无法|尚未|仍未|未能)[在于]"
+        f"已[于在由自]|已经?(?!售)[^，。]{{0,12}}(?:{done})(?![^，。；了]{{0,2}}的)|{under_way()}$"
+        "|(?:不会|难以?|尚未|仍未|不能)[在于]"
+        # 工程在2028年前|未能完工, not 解决无法通车的问题
+        "|(?:无法|未能|没能|未必能?|不可能)(?![^，。；]{0,24}的)"
         "|已(?:经)?(?:全部|全数|悉数)|[担忧]心|(?:若|如果|倘若)[^，。]{0,24}(?:无法|未能|不能)"
         "|未(?:有|曾)?(?:计算|计[入及算]|包括|反映)|(?:不|并非)是?即[时可]"
         f"|可以?(?:自行)?(?:选择|选用|申请)|{MASKED}"
         # “十三五”之前，收入一直|落后于全国
         "|(?:一[直向]|历来|向来|长期(?:以来)?|曾经?|此前)[^，。；]{0,6}(?:落后|[高低优弱强快慢]于|不及|[居位]于|处于|徘徊|排[在名])"
     )
+
+
+def cannot(view: View, sentence: Sentence, at: int) -> bool:
+    """无法在4年任期内、|2028年以前完工: whether the words of a clause before a place say that it will not come about."""
+    return "、" in view.folded[at - 1 : at + 1] and _CANNOT.search(view.folded, sentence.start, at) is not None
+
+
+_CANNOT: Final = re.compile("(?:无法|未能|没能|未必能?|不可能|不能)[在于][^，。；]{2,30}\\Z")
 
 
 @functools.cache

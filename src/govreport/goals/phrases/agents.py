@@ -46,12 +46,17 @@ _NO_NOUN: Final = frozenset((*"本该其此继便才", "则以"))  # 2018年|便
 def names_no_thing(folded: str, start: int, end: int) -> bool:
     """主计总处|预测全年可达4%, 本|年度目标值为2200户: whether a stretch names who forecasts what is told, or nothing at all."""
     # 如获批准，|明年300万元, 公司化后，|将投入5亿元
-    forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
+    forecasts = folded[end - 1] in _BODIES and _forecasts().match(folded, end) is not None
     clause = _if_granted().match(folded, start) is not None or (folded[end - 1] == "后" and folded[end] == "，")
     said = folded[start:end]
     # 完成|省下达的|18亿元的征收任务: who set it; |有的|达到800元
     given = folded[end : end + 1] == "的" and (said == "有" or _GIVEN.fullmatch(said) is not None)
     return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
+
+
+@functools.cache
+def _forecasts() -> re.Pattern[str]:
+    return re.compile(f"(?:[去今]年)?(?:[0-9]{{1,2}}月的?)?(?:{one_of('foresees')}|估算)")
 
 
 @functools.cache

@@ -16,6 +16,7 @@ __all__ = [
     "by_agent",
     "comes_about",
     "directive_at",
+    "done_then",
     "done_to_it",
     "is_deed",
     "kind_of",
@@ -239,6 +240,12 @@ def done_to_it(by_then: bool) -> re.Pattern[str]:
     """What is done to a thing, where a date says when: 有关限制将于2027年|全面放宽; `by_then`, any verb: 规划6月底前|编制."""
     verbs = role("done on a date") | (actions() | role("acts") | role("achieves") if by_then else frozenset())
     return re.compile(f"(?:{lexicon.alternation(_manners())})?{lexicon.alternation(verbs)}")
+
+
+@functools.cache
+def done_then() -> re.Pattern[str]:
+    """What becomes of the things counted, or is done to them, behind a time: 1000个在2027年|落成, 1000个在2027年|提供."""
+    return re.compile(f"(?:{verbs_alone().pattern})|(?:{done_to_it(True).pattern})")
 
 
 def _manners() -> frozenset[str]:

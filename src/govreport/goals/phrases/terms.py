@@ -12,8 +12,8 @@ __all__ = ["TERMS", "TERMS_END", "once_done", "terms_ahead", "upon", "will_yield
 
 @functools.cache
 def once_done() -> str:
-    """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
-    return f"{one_of('opens')}(?:使用|之|以)?后"
+    """投产后, as part of a pattern: once something else is done, and nobody says when that is; 计划|完成后, not 任务完成后."""
+    return f"(?:{one_of('opens')}|(?<=[设展程划目建造迁治])完成)(?:使用|之|以)?后"
 
 
 @functools.cache

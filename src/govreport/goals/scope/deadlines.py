@@ -158,7 +158,9 @@ def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> 
 
 
 _LAST_DAY: Final = re.compile("到?[规计]划期末")
-_VAGUE: Final = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
+_VAGUE: Final = re.compile(
+    "(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)|长(?:远|期)(?:而言|来[看说讲])"
+)
 
 
 @functools.cache

@@ -18,7 +18,9 @@ def _leads() -> re.Pattern[str]:
     verbs = lexicon.alternation(actions() | surfaces("predicates", role="verb") | surfaces("directives"), guarded=True)
     does = f"(?:{one_of('how far', 'strives', 'course')}|[在于继再会分还也同全])*{verbs}"
     says = f"{IS_TO}|(?<=[们府局署亦也还]){WOULD}|(?<=[们府局署院会我处厅委部省市县区]){one_of('intends')}"
-    return re.compile(f"(?:(?:{WILL_BE})(?={does})|{says})(?![^，。；]{{0,24}}的[^，。；]{{0,6}}[，,])")
+    made = "纳入|列[为入]|作为|[转改变]为|[扩延]大?[到至]|[建打改形]造?成|结合|用于|[上下送移]交|[上申]报"  # 将改造项目列为重点
+    own = f"(?:{WILL_BE})(?={does})(?![^，。；]{{0,30}}(?:{made}))"
+    return re.compile(f"(?:{own}|{says})(?![^，。；]{{0,24}}的[^，。；]{{0,6}}[，,])")
 
 
 @functools.cache
@@ -29,9 +31,9 @@ def _other() -> re.Pattern[str]:
 
 @functools.cache
 def _acts() -> re.Pattern[str]:
-    """A verb of work, at the head of a clause: 并|设置, 全力推进; not 接近九成的公司无须缴税."""
+    """A verb of work, at the head of a clause: 并|设置, 全力推进, 由3%|调高至5%; not 接近九成的公司无须缴税."""
     return re.compile(
-        f"[ 　]*(?:[并且及以还亦也再]|同时|分别|共|{one_of('how far', 'strives', 'course')})*{one_action()}"
+        f"[由从]|[ 　]*(?:[并且及以还亦也再]|同时|分别|共|{one_of('how far', 'strives', 'course')})*{one_action()}"
     )
 
 

@@ -11,7 +11,7 @@ from govreport.document.parts import Passage
 from govreport.goals.indicators.clauses import told_from
 from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
-from govreport.goals.phrases.deeds import verbs_alone
+from govreport.goals.phrases.deeds import done_then
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.terms import will_yield, yields_later
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
@@ -22,6 +22,7 @@ from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, of_th
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
+    CAN_BE,
     DONE,
     DONE_LIST,
     SET_OUT,
@@ -161,11 +162,11 @@ class Scope:
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
-                mark = view.folded.find("、", time.end, end)
+                mark = min(k for k in (end, view.folded.find("、", time.end, end)) if k > 0)
                 part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
                 whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
-                mark = mark if mark > 0 else end
-                if part or (not apart and (whole or verbs_alone().fullmatch(view.folded, time.end, mark))):
+                whole = whole or CAN_BE.match(view.folded, time.end) is not None
+                if part or (not apart and (whole or done_then().fullmatch(view.folded, time.end, mark))):
                     return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
                 return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None

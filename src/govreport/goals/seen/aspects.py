@@ -9,6 +9,8 @@ from govreport.goals.seen.judged import Judged
 from govreport.text.words import FORESEEN, IS_TO, WILL, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
+    "BY_NOW",
+    "CAN_BE",
     "DONE",
     "DONE_LIST",
     "NOW",
@@ -99,8 +101,8 @@ def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计进时期])|规划"
-        rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|免疫|指标|案|[0-9]|的[0-9]|下(?![半个一年月周季步]))|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|规划|安排(?=[0-9])"
+        rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|免疫|指标|案|[0-9]|的[0-9]|下(?![半个一年月周季步])|{_COUNTED_PLANS})"
         rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
@@ -116,6 +118,7 @@ _FULFILLED: Final = "(?<!完成[年全当本][度年]计划)(?<!完成了[年全
 _PLANNED_SUM: Final = "(?<![成占为达])年度(?:建设)?投资(?:计划|目标|任务)[是为约]?(?=[0-9]|\\Z)"
 
 
+_COUNTED_PLANS: Final = "(?:共计?|合共|合计|总计|计有|有)(?:[0-9]|\\Z)"  # 列管|计划|共计33案
 SET_OUT: Final = re.compile(
     f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划{_NOT_PASSED}(?!生育|免疫|指标|案|的)|安排(?=[0-9])"
 )
@@ -189,7 +192,9 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
 
     Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
     """
-    if _PRESENT.search(folded, start, end) and not (running and PART_FROM.match(folded, start, end)):
+    if _is_achieved(folded, opens, start, at, end) or (
+        _PRESENT.search(folded, start, end) and not (running and PART_FROM.match(folded, start, end))
+    ):
         return True
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
@@ -205,6 +210,26 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     return will().search(folded, now.end(), end) is None
 
 
+def _is_achieved(folded: str, opens: int, start: int, at: int, end: int) -> bool:
+    """成功争取到经费，总经费|超过12亿元; 任内招商总金额|达300亿元; 自办率|逾93%，为全国第一: whether it is told as what there is by now."""
+    if _WON.search(folded, opens, at) is None and _RANKED.match(folded, end) is None:
+        return False
+    return (
+        will().search(folded, start, end) is None
+        and _VOWED.search(folded, opens, at) is None
+        and _HOPED.search(folded, opens, at) is None
+    )
+
+
+_WON: Final = re.compile(
+    f"{_SUCCEEDED}(?:争取|获得|取得)[到了]?[^，。；0-9]{{2,24}}[，,][^，。；]{{0,8}}(?:经费|金额|补助款?|投资)[^，。；0-9]{{0,6}}$"
+    "|(?:任内|上任(?:以?来|后))[^，。；]{0,8}(?:总金?额|总数|累计)[^，。；0-9]{0,8}$"
+)
+_RANKED: Final = re.compile(
+    "[，,](?:亦|也|均|更|仍)?(?:[为是]|高?居|位居|名列|排名|蝉联)(?:[全六五四][国县市区台都]|全球|世界|[近历][0-9]{0,2}年来?(?:的?新)?)"
+    "(?:第[一二三四五0-9]|首位|之[冠首最]|榜首|[最次新][高低多大佳快])"
+)
+_HOPED: Final = re.compile(f"{FORESEEN}|预[料期]|可望|有望|力争|争取(?![到了])|希望|期[望能]")
 _BESIDE: Final = 8  # letters behind a number in which it is compared
 _AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
 
@@ -222,6 +247,9 @@ def which() -> re.Pattern[str]:
 
 NOW: Final = re.compile(
     "(?:现时|目前|当前|现在|至今(?!年)|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
+)
+BY_NOW: Final = re.compile(
+    f"{NOW.pattern}|截[至止]到?(?:目前|现在|[本这]周|本星期|[今昨]日)|迄今|(?<![体出表呈兑展涌显发])现已"
 )
 
 
@@ -254,11 +282,19 @@ def fulfils_plan() -> re.Pattern[str]:
 
 
 def is_left(folded: str, start: int, at: int, end: int) -> bool:
-    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other."""
+    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other.
+
+    Or what all can be done: 约有3000个单位|在今年可全部落成.
+    """
+    if folded.find("可", at, end) >= 0 and CAN_BE.search(folded, at, end) is not None:
+        return True
     return _REST.search(folded, start, at) is not None and _BY_AND_BY.search(folded, at, end) is not None
 
 
 _REST: Final = re.compile("(?:尚有|还有|其余|余下|另有|剩余)(?:大?约|近|的)?$")
+CAN_BE: Final = re.compile(
+    "(?<![已即均])可(?:以|望)?(?:全[部数面]|陆续|相继|如期|分批|分阶段)(?:落成|完[工成]|竣工|建成|启用|入伙|交付|投入|迁入|通车)"
+)
 _BY_AND_BY: Final = re.compile("(?<!已)(?:陆续|相继|分阶段|分批)(?!已)")
 
 

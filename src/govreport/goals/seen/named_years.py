@@ -58,7 +58,10 @@ def named_years(
             # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
             far = own is not None and named > own + (reference.plan_year is None)  # 2028年建成。3月开工
             behind = own is not None and named < own
-            if "\n" in between or (far and "。" in between) or (behind and still_due(folded, time)):
+            # 2028年建成，2029年通车；|年内|新建公园3座, but 2027年，…；|年内|建成2座
+            other = folded.startswith("年内", time.start) and folded[at : at + 1] not in ("，", ",")
+            apart = "。" in between or (other and "；" in between)
+            if "\n" in between or (far and apart) or (behind and still_due(folded, time)):
                 continue
             years[time.start] = named
             if folded.startswith("全年", time.start):

@@ -372,5 +372,10 @@ _QUARTER: Final = 92
 
 
 def shares_time(sentence: Sentence, time: TimeMention, at: int) -> bool:
-    """2026年收入安排28亿元，增长|4%: whether the number before one at a place stands behind the same time."""
+    """2026年收入安排28亿元，增长|4%: whether the number before one at a place stands behind the same time.
+
+    Or whether a count of years sums up those that end then: 到2030年，新建学校200所，五年共建成医院3所.
+    """
+    if time.shape == "span" and not time.tense:
+        return any(one.end <= time.start and one.relation == "by" and one.names_year for one in sentence.times)
     return any(time.end <= q.start for q in sentence.quantities if q.start < at)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.parts import Passage
 from govreport.goals.phrases.comparisons import upon_base
-from govreport.goals.seen.aspects import NOW
+from govreport.goals.seen.aspects import BY_NOW
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
@@ -48,7 +48,6 @@ _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
 _THEN: Final = re.compile(FORESEEN)  # 十月底概估|的1.6%, 较1月|概估数8.6%
 _WORD: Final = 2  # its letters
 _SAME_TIME: Final = re.compile("\\s{0,3}(?:而|在)?(?:同一?(?:期|[个一]?季度?)|期内|期间|当季|该季)")
-_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在|[本这]周|本星期|[今昨]日)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
 _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 
@@ -276,12 +275,12 @@ class Periods:
     def _own(self, fact: Fact) -> TimeMention | None:
         """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
         own = fact.period
-        if own is not None and self.view.folded.startswith(_AHEAD, own.start):
+        if own is None or self.view.folded.startswith(_AHEAD, own.start):
             return None  # 未来十年，已觅得足够土地兴建|30万个单位
-        told_now = own is not None and own.end <= fact.start and fact.sentence.passage.part != "review"
-        if told_now and _TODAY.search(self.view.folded, fact.start, fact.quantity.start) is not None:
+        told_now = own.end <= fact.start and fact.sentence.passage.part != "review"
+        if told_now and BY_NOW.search(self.view.folded, fact.start, fact.quantity.start) is not None:
             return None  # 今年公园要达到30个，|目前为|12个
-        if own is None or not self._extreme(own):
+        if not self._extreme(own):
             return own
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
         return earlier[-1] if earlier else None
@@ -295,7 +294,7 @@ class Periods:
         # a review by its words alone, of a text without a year
         worded = passage.part == "review" and self.view.last_year is None and self.view.reference.dialect == "CN"
         if passage.part != "review" or worded:
-            today = _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start)
+            today = BY_NOW.search(self.view.folded, fact.sentence.start, fact.quantity.start)
             if today is not None:
                 now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
                 return Period(now, now, (today.span(),))

@@ -43,14 +43,30 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return "元"
     if i and (unit := _of_whole(view, facts, i)):
         return unit
-    if fact.change == "level" and _given().search(
-        view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
+    if _of_listed_sums(view, facts, i) or (
+        fact.change == "level"
+        and _given().search(view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start)
     ):
         return "元"  # 拨款|5000万|推行试验计划
     if fact.rule not in _TOLD or fact.change != "level" or not fact.indicator:
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
+
+
+def _of_listed_sums(view: View, facts: list[Fact], i: int) -> bool:
+    """经费补助包括学校冷气|32亿|、道路|19亿|: whether a bare amount is one of the sums that the words before the list announce."""
+    q, first = facts[i].quantity, facts[0].quantity
+    if not view.folded.endswith("亿", q.start, q.end) or any(one.unit not in ("", "元") for one in facts[:i]):
+        return False
+    if view.folded.find("；", first.start, q.start) >= 0:
+        return False
+    return _SUMS.search(view.folded, facts[0].sentence.start, first.start) is not None
+
+
+_SUMS: Final = re.compile(
+    "(?:经费|预算|补助款?|投资额?|资金|拨款)[^，。；0-9]{0,16}[，,]?[^，。；0-9]{0,3}(?:包括|包含|分别|[:：])[^，。；0-9]{0,24}\\Z"
+)
 
 
 def _of_whole(view: View, facts: list[Fact], i: int) -> str:

@@ -26,7 +26,11 @@ def beside_the_point(view: View, j: Judged) -> str | None:
             return "duration"
         if (set_apart := _set_apart(folded, j)) is not None:
             return set_apart
-    if _would_be(folded, j) or (view.reference.dialect == "HK" and asks(folded, start)):
+    if (
+        _would_be(folded, j)
+        or _CANNOT.search(folded, j.start, start)
+        or (view.reference.dialect == "HK" and asks(folded, start))
+    ):
         return "condition"
     if _is_sample(folded, j) or _is_field(folded, j):
         return "scope"
@@ -156,6 +160,12 @@ def _would_be(folded: str, j: Judged) -> bool:
         return True
     assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
     return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
+
+
+# 政府|无法在2027年前|提供3000个单位, 数目将无法达到|8000个: what will not come about
+_CANNOT: Final = re.compile(
+    "(?:无法|未必能?(?:够|如期)?|不能|不可能|难以|未能|没能)[在于][^，。；、]{2,14}?[前内间底年][^，。；的]{0,24}\\Z|(?:将|[仍可]?会|未必)无法达[到成至]"
+)
 
 
 def _would_sum_to(folded: str, j: Judged) -> bool:

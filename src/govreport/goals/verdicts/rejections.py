@@ -195,6 +195,8 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "name"  # 青百等4个铁路项目
     if is_base(folded, q):
         return "per unit"
+    if q.unit == "点" and q.low == q.high == 1:
+        return "idiom"  # 没有一点难度
     if in_idiom(folded, q.start):
         return "idiom"
     # （亿元）, and 财政年度　百万元 above a column

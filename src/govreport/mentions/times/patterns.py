@@ -42,7 +42,7 @@ _TAIL_FIRST: Final = frozenset(
 )
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
-LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
+LINKS: Final = frozenset("-－–—―~～/／、至到和与及或. \n")
 _OPEN: Final = "“‘「『\"'＂＇《"
 _CLOSE: Final = "”’」』\"'＂＇》“‘"
 _TENURE: Final = "(?:任期(?:之?内|期间|末|以来)?|任内)(?!届满)"
@@ -190,7 +190,7 @@ def _year_patterns() -> dict[str, str]:
     return {
         # 2.2027年6月底前: what stands before the point may be the mark of an item; 二0二五年 mixes two zeros
         "left": rf"(?:(?<![0-9.{HAN_NUMERALS}])|(?<=[\s。；;][0-9]\.)|(?<=[\s。；;][0-9][0-9]\.)|(?<=\A[0-9]\.))"
-        rf"(?:(?P<a>[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|[至到和与及]){_S})?"
+        rf"(?:(?P<a>[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|[至到和与及或]){_S})?"
         rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{HAN_NUMERALS}0]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,

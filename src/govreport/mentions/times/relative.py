@@ -165,6 +165,23 @@ def years_off(folded: str, found: TimeMention | None) -> TimeMention | None:
     return TimeMention(found.start, suffix.end(), "year", args, relation, None, _tense(offset))
 
 
+def years_ago(folded: str, found: TimeMention) -> TimeMention:
+    """10年前|人口为200万人, at the head of a clause or behind 在: the year that is so far back, whatever follows.
+
+    Not 5年前期工作, nor 较五年前.
+    """
+    count = found.args[0] or 0
+    if not 0 < count <= 50 or folded[found.start - 1 : found.start] not in _OPENS or not _AGO.match(folded, found.end):
+        return found
+    args = (-count, 0, 0, -count, 0, 0, 0)
+    start = found.start - (folded[found.start - 1 : found.start] == "在")
+    return TimeMention(start, found.end + 1, "year", args, "in", None, "past")
+
+
+_OPENS: Final = frozenset(("", *"，。；：、,;:\n 　在"))
+_AGO: Final = re.compile("前(?![的半列期后沿所提任往来景途端世款夜身述瞻茅置些线移0-9一二两三四五六七八九十])")
+
+
 _UNTOLD: Final = frozenset("几数第每满逾超近约达") | NUMERALS
 
 

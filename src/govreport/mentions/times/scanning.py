@@ -12,10 +12,11 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times import events, periods, relative, years
-from govreport.mentions.times.bounds import bounded, joined
+from govreport.mentions.times.bounds import bounded
 from govreport.mentions.times.events import event_date, holiday_date
 from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import month_of, republic_year
+from govreport.mentions.times.pairs import joined
 from govreport.mentions.times.patterns import apart, compiled, parts, recurring, words_of
 from govreport.mentions.times.stages import with_parts_of_years, with_stages
 
@@ -82,6 +83,26 @@ def _scan(
         found.append(mention)
         floor = at = mention.end
     return found
+
+
+def _ahead(folded: str, found: TimeMention | None) -> TimeMention | None:
+    """会在|六个月内|完成, 未来半年内: so many months from the text on, where the words before it look ahead; None elsewhere."""
+    if found is None or found.shape != "lapse" or found.tense == "past":
+        return None
+    led = folded.startswith(("未来", "今后"), found.start)
+    return found if led or _LED.search(folded, max(found.start - _LEAD, 0), found.start) is not None else None
+
+
+_LEAD: Final = 4  # letters
+_LED: Final = re.compile(
+    "(?:将|(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览年聚宴盛])会|[预料拟可拼拚]|预[计期料]|力争|争取|务求|目标|承诺|有望|可望)[在于]?$"
+)
+
+
+def _months(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """Months by name, or so many of them from now on."""
+    counted = _ahead(folded, relative.lapse(folded, at, floor)) if folded[at - 1] == "个" else None
+    return counted or _month(folded, at, floor, dialect)
 
 
 def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -255,7 +276,11 @@ def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A year, and 三年后|出口达到3亿元, which dates what is reached then; none in （2021年=100）, that an index counts from."""
     if _BASE.match(folded, at + 1) is not None:
         return None
+    if folded[at - 1] == "半" and (within := _ahead(folded, relative.half_year(folded, at, floor))) is not None:
+        return within
     found = years.year(folded, at, floor, dialect)
+    if found is not None and found.shape == "duration" and folded.startswith("前", at + 1):
+        return relative.years_ago(folded, found)
     if found is None or found.shape != "duration" or not folded.startswith(("后", "之后", "以后"), at + 1):
         return found
     later = relative.years_off(folded, found)
@@ -309,7 +334,7 @@ def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 
 _READERS: Final[dict[str, Reader]] = {
-    "年": _year, "月": _month, "季": _quarter, "五": periods.plan, "世": periods.century,
+    "年": _year, "月": _months, "季": _quarter, "五": periods.plan, "世": periods.century,
     "届": periods.term, "任": periods.term, "前": events.event, "以": events.since,
     "岁": years.year_end, "即": relative.word, "今": relative.word,
     "春": relative.season, "夏": relative.season, "秋": relative.season, "冬": relative.season,

@@ -43,6 +43,9 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     while back > floor and at - back < 2 and folded[back - 1] in " \n\u3000":
         back -= 1
     last = folded[back - 1] if back > floor else ""
+    one = dialect == "HK" and last == "一" and folded.startswith("度", at + 1)
+    if one and (found := word_before(folded, back, floor, "kind")) is not None:
+        return _running(folded, found, at, floor, dialect)  # 新一年度
     if last in NUMERALS:
         counted = _counted_out(folded, back, at, floor, dialect) if last in _FEW else None
         return counted or _run_together(folded, back, at, floor) or _numbered(folded, back, at, floor, dialect)
