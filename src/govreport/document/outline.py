@@ -22,10 +22,8 @@ class Outline:
         self.sums_up = False  # whether the title tells of what was done first: 2025年工作总结及2026年工作打算
         self.forecasts = False  # whether it is about the economy's prospects alone (2031年经济展望)
         self.reviewed = 0  # the year on which the last heading looked back: 2025年工作回顾; -1 where it names none
-        self.headed_next: tuple[int, int] = (
-            -1,
-            0,
-        )  # where the last heading of what comes next begins, and the last year one names
+        # where the last heading of what comes next begins, and the last year that a heading names
+        self.headed_next: tuple[int, int] = (-1, 0)
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
     def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool, forecasts: bool) -> None:

@@ -37,6 +37,11 @@ class Reference:
         self.spans = spans or {}
         self.told_in = told_in
 
+    @property
+    def year(self) -> int | None:
+        """The year that the text is read for: the one that it plans for, or the one in which it was published."""
+        return self.plan_year or (self.published.year if self.published is not None else None)
+
 
 class Resolved(NamedTuple):
     """First and last day that a mention means; `source` is "stated", "reference date" or "unresolved" (both None)."""
@@ -279,7 +284,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
             return None
         return whole(last - number + 1, last)
     plan_end = reference.plan_end
-    named, told = reference.spans.get(number), plan_year or (published.year if published else None)
+    named, told = reference.spans.get(number), reference.year
     if named is not None and (told is None or named - 1 <= told < named + number):
         first = named  # 用3年时间, in news of a plan for 2023 to 2025
     elif plan_year is not None and plan_end and plan_end - number < plan_year <= plan_end and number == _FIVE:

@@ -32,8 +32,7 @@ def named_years(
     `quoted` tells whether a time is one of words that are quoted. 新的一年 is told from the text's own year, if it has one.
     """
     years: dict[int, int] = {}
-    told = reference.published
-    own = reference.plan_year or (told.year if told is not None else None)  # that the text is read for
+    own = reference.year
     named, at, told_from_now, fronts = None, -_NEAR, False, False
     only = _only_year(times, reference)
     for time in times:

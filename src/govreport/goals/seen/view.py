@@ -141,11 +141,10 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind, self.looks_back = reference, reference.plan_year, kind, looks_back
-        published = reference.published
         # that a review is about: the year before, or the text's own where that is told of `so_far`
         self.last_year = None if self.plan_year is None else self.plan_year - (not so_far)
         self.reported = self.last_year if looks_back else None  # that all of a report is about: 2024年年报
-        self.year = self.plan_year or (published.year if published is not None else None)  # that the text is read for
+        self.year = reference.year
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
         # what a mayor or a premier of Taiwan reports of his policies was done.
         self.promises = kind in _PROMISING.get(reference.dialect, ())
@@ -345,6 +344,5 @@ class View:
         return later or self.folded.startswith(("未来", "今后"), time.start)
 
     def _ends_later(self, time: TimeMention) -> bool:
-        end, published = self.resolve(time).end, self.reference.published
-        year = self.plan_year or (published.year if published is not None else None)
+        end, year = self.resolve(time).end, self.year
         return end is not None and year is not None and end.year > year

@@ -53,7 +53,8 @@ _LINES_BELOW: Final = re.compile(
 def _alone(view: View, passage: Passage, since: int) -> list[TimeMention]:
     """The time with which a bracket or a last sentence of an item ends that says no more than who does it, and by when.
 
-    One that does not say so is when something was done, if it is not a deadline of its own or in a list of work.
+    A bracket that does not say that the work is done by then counts if its time is a deadline (6月底前), if it names
+    who does it, or in a list of work: （2026年6月） behind a paragraph of a report may date anything.
     """
     folded = view.folded
     times = within(view.times, since, passage.end)
