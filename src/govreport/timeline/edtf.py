@@ -31,18 +31,19 @@ def edtf(mention: TimeMention, resolved: Resolved, relation: Relation) -> str | 
     2026/..
     199X
     """
-    start, end = resolved.start, resolved.end
-    if start is None or end is None:
+    start, end, open_end = resolved.start, resolved.end, relation == Relation.FROM
+    if start is None:
         return None
+    if end is None:  # 2019年以来, in a text that does not tell up to when
+        return f"{_written(start, _precision(start, None, resolved.grain))}/.." if open_end else None
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    code = _CODES.get(resolved.grain, {}).get(start.month) if relation != Relation.FROM else None
+    code = _CODES.get(resolved.grain, {}).get(start.month) if not open_end else None
     if code and months == _MONTHS[resolved.grain]:
         return f"{start.year:04}-{code}"
     if mention.shape == "decade" and months == 120:
         return f"{start.year // 10:03}X"
     if mention.shape == "century" and months == 1200:
         return f"{start.year // 100:02}XX"
-    open_end = relation == Relation.FROM
     precision = _precision(start, None if open_end and start != end else end, resolved.grain)
     first, last = _written(start, precision), ".." if open_end else _written(end, precision)
     return first if first == last else f"{first}/{last}"
