@@ -384,6 +384,19 @@ def test_how_the_accounts_of_a_year_that_is_over_stand_is_looked_back_on():
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "done", "next_"),
+    [
+        ("青石县水务局8月工作总结及9月工作计划", "一、8月工作完成情况", "二、9月工作计划"),
+        ("青石县水务局第一季度工作总结", "一、主要工作", "二、下一步打算"),
+        ("青石县水务局工作小结（1—6月）", "一、重点工作", "二、下半年工作打算"),
+    ],
+)
+def test_a_part_of_a_year_is_summed_up_before_the_next_is_planned(title, done, next_):
+    text = f"{title}\n{done}\n新建公园9个。\n{next_}\n新建公园12个。"
+    assert [row.status for row in parse(text).rows] == ["result", "goal"]
+
+
 def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))

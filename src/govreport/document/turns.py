@@ -39,7 +39,10 @@ def reports_on(folded: str) -> TimeMention | None:
 
 def sums_up_first(folded: str) -> bool:
     """Whether a text begins with what was done and ends with what is planned, by its title: 2025年工作总结及2026年工作打算."""
-    return SUMMED_UP.search(folded, 0, _TITLE_REACH) is not None
+    return SUMMED_UP.search(folded, 0, _TITLE_REACH) is not None or _SUMS_UP.match(folded) is not None
+
+
+_SUMS_UP: Final = re.compile("[^，。；：\n]{2,40}工作(?:总结|小结|汇报)(?:[（(][^（()）\n]{1,20}[)）])?[ 　]*\n")
 
 
 def sums_up(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> bool:
