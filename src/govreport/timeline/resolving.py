@@ -83,7 +83,7 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     if mention.relation == "since" and year is None and yet_to_come(mention, start, published):
         return resolve(mention, reference, year=start.year - 1)  # 9月以来, told in January
     if mention.relation == "since" and mention.shape != "span":
-        told = published if published is not None or mention.unnamed else _told_in(reference)
+        told = published if published is not None or mention.unnamed else _told_up_to(reference)
         open_ended = told is None and mention.shape in _LASTING and (mention.shape != "year" or mention.names_year)
         end = told if told and told >= start else None if open_ended else end
         source = "reference date" if told else source
@@ -93,7 +93,7 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
 _LASTING: Final = ("year", "century", "decade", "event")  # 2021年以来, in a text that tells of no later year
 
 
-def _told_in(reference: Reference) -> datetime.date | None:
+def _told_up_to(reference: Reference) -> datetime.date | None:
     """Up to when a text without a date tells of what has been since a year, by the year that it plans for."""
     return datetime.date(reference.plan_year - 1, 12, 31) if reference.plan_year is not None else None
 

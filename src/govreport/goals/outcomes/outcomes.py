@@ -183,8 +183,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     ahead = time is not None and is_deadline(view, scope, time) and not (cue is None and is_as_of(view, time))
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
-    told = WAS_DONE.search(view.folded, sentence.start, end) is not None
-    past = past or (firmly and (told or tells_what_was_done(view, sentence, scope, start)))
+    past = past or (firmly and tells_what_was_done(view, sentence, scope, start))
+    past = past or (firmly and WAS_DONE.search(view.folded, sentence.start, end) is not None)
     if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     # 为达致2040年零排放的目标，|政府会全力推动节能

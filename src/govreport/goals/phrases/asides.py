@@ -98,8 +98,9 @@ def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) ->
     if alone and inside[0].relation in ("in", "within", "from"):
         return inside[0]  # 公园达到20个|（2030年）
     due = next((time for time in inside if time.relation in ("by", "before", "in")), None)
-    told = _BY_THEN.fullmatch(folded, due.end, closed) if due is not None else None
-    return due if told is not None and due is not None and (due.relation != "in" or told[1]) else None
+    if due is None or (told := _BY_THEN.fullmatch(folded, due.end, closed)) is None:
+        return None
+    return due if due.relation != "in" or told[1] else None
 
 
 _THING: Final = 16  # letters at most between a number and such a bracket

@@ -41,7 +41,6 @@ def is_led_ahead(folded: str, sentence: Sentence, j: Judged) -> bool:
     """Whether a clause goes on from one before it in its sentence that says what will be done."""
     if _acts().match(folded, j.start, j.quantity.start) is None:
         return False
-    start = max(folded.rfind(mark, sentence.start, j.start) for mark in "；;：") + 1
-    start = max(start, sentence.start)
+    start = 1 + max(sentence.start - 1, *(folded.rfind(mark, sentence.start, j.start) for mark in "；;："))
     ends = [led.end() for led in _leads().finditer(folded, start, j.start)]
     return bool(ends) and _other().search(folded, ends[-1], j.end) is None

@@ -162,7 +162,8 @@ class Scope:
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
-                mark = min(k for k in (end, view.folded.find("、", time.end, end)) if k > 0)
+                mark = view.folded.find("、", time.end, end)
+                mark = mark if mark > 0 else end
                 part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
                 whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
                 whole = whole or CAN_BE.match(view.folded, time.end) is not None
@@ -210,9 +211,8 @@ class Scope:
         if part == "review" and not announces(self.header, view, self.passage.guessed):
             return self._ahead_of_review(view, sentence, j, time, cue)
         abroad = view.reference.dialect != "CN"
-        if abroad and is_revised(
-            view.folded, sentence.start, j.start, j.end, over and (cue is None or cue.start < j.start)
-        ):
+        goes_on = over and (cue is None or cue.start < j.start)
+        if abroad and is_revised(view.folded, sentence.start, j.start, j.end, goes_on):
             return False
         if over and turns_ahead().match(view.folded, j.start) is not None:
             return True
@@ -319,10 +319,13 @@ class Scope:
         """Whether a number of a review is one of the time to come."""
         if time is not None and cue is not None and view.estimates_its_year(time, cue):
             return False
-        far = time is not None and (view.is_far(time) or view.names_later_year(time))
-        told = time is not None and self.passage.headed and view.is_over(time)
+        far = (
+            time is not None
+            and (view.is_far(time) or view.names_later_year(time))
+            and not (self.passage.headed and view.is_over(time))  # 2025年达到50座, in a plan for 2021—2035 of 2026
+        )
         if (
-            (far and not told)  # but 2025年达到50座, in a plan for 2021—2035, told in 2026
+            far
             or comes_later(view, time, j.quantity.reach)
             or (view.plan_year is None and hoped_for(view.folded, j.start, cue, word=True))
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None

@@ -21,9 +21,9 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
     """
     folded = view.folded
     tail = max(passage.end - _LONGEST_TERMS, passage.start), passage.end
-    terms = None
-    if folded.endswith(_CLOSES, *tail) or folded.find("时", *tail) >= 0 or folded.find("期限", *tail) >= 0:
-        terms = _TERMS.search(folded, *tail)  # which most paragraphs have not
+    # which most paragraphs have not
+    told = folded.endswith(_CLOSES, *tail) or any(folded.find(word, *tail) >= 0 for word in ("时限", "时间", "期限"))
+    terms = _TERMS.search(folded, *tail) if told else None
     terms = terms or _LINES_BELOW.match(folded, passage.end, passage.end + _LONGEST_TERMS)
     if terms is not None:
         times = within(view.times, *terms.span(terms.lastindex or 1))
