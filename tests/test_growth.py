@@ -28,6 +28,7 @@ ATTACKS = {
     "combining": "e\u0301", "surrogates": "\ud800", "compatibility": "\uf98e", "traditional": "國際會議計畫", "sentences": "到2027年，新建公园12个。",
     "trades": "石业产值达到9亿元，", "what each gets": "居民每人派发9元，", "deeds of a year": "今年将办好十件实事规划", "bylines": "本报讯（记者李", "flat lines": " 二、总体 ", "outlined plans": "回顾了去年，提出今年目标，", "unmarked lists": "主要目标是产值增长9%，",
     "terms below": "新建公园3个。\n责任单位：园林局\n", "rows": "1　新建公园3个　\n", "limits said twice": "5万元（含5万元）以上",
+    "tables": "指标\t2030年\n公园\t12个\n", "stacked tables": "指标\n2025年\n2030年\n公园\n9\n12\n", "heads": "指标\n单位\n2030年\n",
     "shares told again": "占比达到20%。\n", "dated items": "今年新建公园12个，",
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ LAYERS = (
 # The same inside `goals`: its folders, then the modules that stand beside them.
 STEPS = (
     "seen", "phrases", "values", "verdicts", "indicators", "lists", "times", "scope", "outcomes",
-    "facts", "sentences", "walk", "rows",
+    "facts", "sentences", "walk", "tables", "rows",
 )  # fmt: skip
 # (importer, imported name): what a layer may take from the package itself.
 FROM_PACKAGE = {("cli", "__version__")}

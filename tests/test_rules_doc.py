@@ -16,7 +16,7 @@ PUBLISHED = datetime.date(2026, 2, 1)
 
 @pytest.mark.parametrize(("rule", "words", "example"), ROWS, ids=[row[0] for row in ROWS])
 def test_example_gets_its_verdict(rule: str, words: str, example: str) -> None:
-    report = govreport.parse(example, published=PUBLISHED)
+    report = govreport.parse(example.replace("⇥", "\t").replace("⏎", "\n"), published=PUBLISHED)
     numbers = {(verdict.text, verdict.rule) for verdict in report.verdicts}
     outcomes = {(record["text"], record["rule"]) for record in report.records() if record["kind"] != "quantity"}
     assert (words, rule) in numbers | outcomes

@@ -18,14 +18,17 @@ from govreport.document.retrospects import looks_back, reviews_own_year, sums_up
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import Cue, View, within
+from govreport.goals.tables.columns import Seen
+from govreport.goals.tables.reading import read_tables
 from govreport.goals.times.fronting import alternates
 from govreport.goals.times.periods import Periods
 from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
-from govreport.mentions.mention import outside
+from govreport.mentions.mention import QuantityMention, outside
 from govreport.mentions.ratios import with_ratios
 from govreport.mentions.times.masked import with_masked
+from govreport.mentions.times.mention import TimeMention
 from govreport.model import Metadata, Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, plain_str
@@ -36,6 +39,7 @@ from govreport.text.fixers import NAMES, chosen
 from govreport.text.folding import for_rules
 from govreport.text.layout import blocks
 from govreport.text.published import publication_date
+from govreport.text.tables import find_tables
 from govreport.timeline import Reference
 
 if TYPE_CHECKING:
@@ -115,9 +119,10 @@ class Parser:
         if metadata.published is None and self.undated is not None:
             published = self.undated
             metadata = document_metadata.read(cleaned, folded, published, dialect.code)
-        view = _seen(folded, metadata)
+        view, tables = _seen(folded, metadata)
         parts, headings = _divided(view, metadata)
         found = walk(view, parts, headings)
+        read_tables(view, tables, parts, found)
         writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)
         return Report(
@@ -148,8 +153,8 @@ class Parser:
         return Document(raw)
 
 
-def _seen(folded: str, metadata: Metadata) -> View:
-    """The mentions of a text, beside what its times are resolved against."""
+def _seen(folded: str, metadata: Metadata) -> tuple[View, list[Seen]]:
+    """The mentions of a text, beside what its times are resolved against; those in tables by themselves."""
     found = with_masked(folded, times.scan(folded, metadata.dialect))
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
     reference = Reference(
@@ -157,11 +162,32 @@ def _seen(folded: str, metadata: Metadata) -> View:
         told_in(folded, metadata),
     )  # fmt: skip
     quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)
+    words = cues.scan(folded)
+    tables = _tables(folded, quantities, found, words)
+    if tables:
+        taken = [(one.table.start, one.table.end) for one in tables]
+        quantities, found, words = outside(quantities, taken), outside(found, taken), outside(words, taken)
     back, so_far = looks_back(metadata, folded), reviews_own_year(metadata, folded)
-    return View(
-        folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded),
+    view = View(
+        folded, quantities, found, words, reference, speech_of(metadata, folded),
         back, so_far, sums_up_year(metadata),
     )  # fmt: skip
+    return view, tables
+
+
+def _tables(
+    folded: str, quantities: list[QuantityMention], found: list[TimeMention], words: list[Cue]
+) -> list[Seen]:  # fmt: skip
+    """The tables of a text that is cleaned, which has their cells parted by tabs, with the mentions in them."""
+    return [
+        Seen(
+            table,
+            within(quantities, table.start, table.end),
+            within(found, table.start, table.end),
+            within(words, table.start, table.end),
+        )
+        for table in (find_tables(folded) if "\t" in folded else ())
+    ]
 
 
 def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:

@@ -335,6 +335,18 @@ CHUNKS = f"""
 """
 
 
+TABLES = """
+指标⏎单位⏎2030年⏎公园⏎个⏎12⏎球场⏎个⏎7⏎完。 → 指标	单位	2030年⏎公园	个	12⏎球场	个	7⏎完。
+| 指标 | 2030年 |⏎|---|---|⏎| 公园 | 12个 | → 指标	2030年⏎公园	12个
+| 指标 | 2030年 |⏎ 生态文明 ⏎| 公园 | 12个 |⏎ → 指标	2030年⏎生态文明⏎公园	12个⏎
+指标   单位   2030年⏎公园   个   12⏎ → 指标	单位	2030年⏎公园	个	12⏎
+指标	2030年⏎公园	12个⏎
+指标	2030年⏎公园	若干⏎
+今年的主要指标⏎增长5%。⏎
+首页 | 项目 | 2026年⏎公园 | 新闻⏎
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "dirty", "clean"),
     [
@@ -342,7 +354,7 @@ CHUNKS = f"""
         for name, lines in [
             ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES), ("notes", NOTES),
             ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN), ("stamps", STAMPS),
-            ("chunks", CHUNKS),
+            ("chunks", CHUNKS), ("tables", TABLES),
         ]
         for case in cases(lines)
     ],

@@ -240,7 +240,9 @@ class Writer:
     def _binding(self, fact: Fact) -> str | None:
         """约束性 or 预期性 right after the number, as plans mark their indicators, or in the label of its list."""
         folded, label = self.view.folded, fact.cue
-        if (at := label_behind(folded, fact.quantity.reach)) < 0:
+        if fact.rule == "cell":  # 约束性, in its row
+            at = label.start if label is not None else -1
+        elif (at := label_behind(folded, fact.quantity.reach)) < 0:
             if label is None or not folded.startswith("指标", label.end):
                 return None
             at = label.start

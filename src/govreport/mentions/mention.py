@@ -1,7 +1,7 @@
 """A number as the scan finds it, before anything is decided about it."""
 
 from decimal import Decimal
-from typing import Final, final
+from typing import Final, Protocol, TypeVar, final
 
 __all__ = ["RATIO", "TERMS", "QuantityMention", "bare_magnitude", "outside", "stronger"]
 
@@ -54,8 +54,16 @@ def bare_magnitude(folded: str, q: QuantityMention) -> bool:
     return q.shape == "chinese" and folded[q.start] in "百千万亿"
 
 
-def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:
-    """The numbers that lie in none of the spans; both lists are sorted."""
+class _Placed(Protocol):
+    start: int
+    end: int
+
+
+Mention = TypeVar("Mention", bound=_Placed)
+
+
+def outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
+    """The mentions that lie in none of the spans; both lists are sorted."""
     kept = []
     k = 0
     for q in found:

@@ -26,7 +26,7 @@ _AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is a
 
 
 Cue = CueMention  # a commitment word and how firm it is
-Mention = TypeVar("Mention", TimeMention, CueMention)
+Mention = TypeVar("Mention", TimeMention, CueMention, QuantityMention)
 
 
 def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -35,7 +35,7 @@ def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
     return mentions[first : bisect_left(mentions, end, first, key=_begin)]
 
 
-def _begin(mention: TimeMention | CueMention) -> int:
+def _begin(mention: TimeMention | CueMention | QuantityMention) -> int:
     return mention.start
 
 

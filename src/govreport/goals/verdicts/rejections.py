@@ -201,9 +201,12 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "idiom"
     # （亿元）, and 财政年度　百万元 above a column
     column = before in ("\n", " ", "　", "|") and after in ("\n", " ", "　", "|", "") and bare_magnitude(folded, q)
-    return "unit label" if column or (before and before in "（(" and after in "）) ") else None
+    if column or (before and before in "（(" and after in "）) "):
+        return "unit label"
+    return "unit label" if bare_magnitude(folded, q) and _UNIT_OF.search(folded, q.start - 6, q.start) else None
 
 
+_UNIT_OF: Final = re.compile("单位[:：][ 　]*$")  # 单位：|亿元
 _MEETING: Final = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
 _NUMBERS: Final = re.compile("届.{0,6}$|[省市县区州]$")
 _SESSION: Final = 8  # letters between 届 and the number of the meeting

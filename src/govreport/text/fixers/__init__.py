@@ -25,6 +25,7 @@ from govreport.text.fixers.pages import wrapping
 from govreport.text.fixers.readings import pinyin
 from govreport.text.fixers.spaces import spacing
 from govreport.text.fixers.stamps import stamps
+from govreport.text.fixers.tables import sparing, tables
 from govreport.text.fixers.websites import boilerplate
 
 __all__ = ["FIXERS", "NAMES", "WOKEN_BY", "Fixer", "chosen"]
@@ -32,7 +33,8 @@ __all__ = ["FIXERS", "NAMES", "WOKEN_BY", "Fixer", "chosen"]
 Fixer = tuple[str, Callable[[str], list[Edit]]]
 
 # Lines are joined while they are as wide as they were set, before anything is taken out of them. Then pinyin: it has
-# the most edits by far, and an alignment is cheapest to compose with an empty one.
+# the most edits by far, and an alignment is cheapest to compose with an empty one. What a table holds stays as it is
+# set from then on.
 FIXERS: Final[tuple[Fixer, ...]] = (
     ("mojibake", mojibake),
     ("escapes", escapes),
@@ -40,17 +42,18 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("markdown", markdown),
     ("entities", entities),
     ("characters", characters),
-    ("stamps", stamps),
-    ("chunks", chunks),
-    ("wrapping", wrapping),
-    ("flattening", flattening),
-    ("notes", notes),
-    ("pinyin", pinyin),
-    ("masks", masks),
-    ("boilerplate", boilerplate),
-    ("cells", cells),
-    ("punctuation", punctuation),
-    ("spacing", spacing),
+    ("tables", tables),
+    ("stamps", sparing(stamps)),
+    ("chunks", sparing(chunks)),
+    ("wrapping", sparing(wrapping)),
+    ("flattening", sparing(flattening)),
+    ("notes", sparing(notes)),
+    ("pinyin", sparing(pinyin)),
+    ("masks", sparing(masks)),
+    ("boilerplate", sparing(boilerplate)),
+    ("cells", sparing(cells)),
+    ("punctuation", sparing(punctuation)),
+    ("spacing", sparing(spacing)),
 )
 
 

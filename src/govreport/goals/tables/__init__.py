@@ -1,0 +1,1 @@
+"""Tables of indicators: a record for each number that a column dates, beside its name, its unit and its mark."""

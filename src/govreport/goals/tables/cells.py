@@ -1,0 +1,86 @@
+"""What the number of a cell is worth, with the unit that its row or its name tells and the words that bound it."""
+
+import re
+from typing import Final, NamedTuple
+
+from govreport.mentions import scanner
+from govreport.mentions.mention import QuantityMention, stronger
+from govreport.mentions.predicates import predicate_before
+from govreport.text.tables import Cell
+from govreport.text.words import comparators
+
+__all__ = ["Value", "named_unit", "read_value"]
+
+_WHOLE: Final = re.compile("[〔\\[【] ?(.*?) ?[〕\\]】]")  # 〔17〕: by so much in all the years of a plan
+_NUMERAL: Final = re.compile("[0-9][0-9.,]*(?:[-—–~～至][0-9][0-9.,]*)?[万亿]?")
+_SIGNS: Final = {
+    "<": "less_than", "＜": "less_than", "≤": "at_most", "≦": "at_most",
+    ">": "more_than", "＞": "more_than", "≥": "at_least", "≧": "at_least",
+}  # fmt: skip
+_UNIT: Final = re.compile("[（(]([^（()）0-9]{1,10})[)）]$|(?<=[\u4e00-\u9fff])([%‰])$")
+_CHANGES: Final = ("increase", "decrease", "multiple")
+
+
+class Value(NamedTuple):
+    """A number in its place, and what is said of it."""
+
+    quantity: QuantityMention
+    comparator: str
+    change: str
+    per: str
+    said: int  # letters at the end of the name that say how it changes: 能耗|降低
+    whole: bool  # 〔17〕
+
+
+def named_unit(folded: str, name: Cell) -> tuple[Cell, str]:
+    """The name without the unit in brackets behind it, and that unit: 森林覆盖率|（%）."""
+    found = _UNIT.search(folded, *name)
+    if found is None:
+        return name, ""
+    return (name[0], name[0] + len(folded[name[0] : found.start()].rstrip(" 　"))), (found[1] or found[2]).strip(" 　")
+
+
+def read_value(folded: str, name: Cell, cell: Cell, unit: str, of_column: str) -> Value | None:
+    """The one number of a cell; None where it holds none, or several.
+
+    A number without a unit is counted in that of its column, but for one that sums up all years, or else in `unit`.
+
+    >>> value = read_value("产值 ≥1200", (0, 2), (3, 8), "亿元", "")
+    >>> str(value.quantity.low), value.quantity.unit, value.comparator
+    ('120000000000', '元', 'at_least')
+    """
+    whole = _WHOLE.fullmatch(folded, *cell)
+    start, end = whole.span(1) if whole is not None else cell
+    text = folded[start:end]
+    numeral = _NUMERAL.search(text)
+    if numeral is None:
+        return None
+    cut = numeral.end()
+    added = "" if _has_unit(text, cut) else (of_column if whole is None else "") or unit
+    title = folded[name[0] : name[1]]
+    phrase = f"{title}{text[:cut]}{added}{text[cut:]}"
+    size = len(title)
+    found = [q for q in scanner.scan(phrase) if q.start >= size]
+    if len(found) != 1:
+        return None
+    q = found[0]
+    at, predicate = predicate_before(phrase, phrase[::-1], q.start, 0, {})
+    sign = next((_SIGNS[char] for char in text[: numeral.start()] if char in _SIGNS), "")
+    q.start += start - size
+    q.end, q.reach = (start + _without(place - size, cut, len(added), len(text)) for place in (q.end, q.reach))
+    change = predicate.change if predicate.change in _CHANGES else "level"
+    said = size - at if change != "level" and at < size else 0
+    return Value(
+        q, stronger(q.own, q.after, predicate.comparator, sign), change, predicate.per, said, whole is not None
+    )
+
+
+def _without(at: int, cut: int, added: int, size: int) -> int:
+    """A place in the text with a unit put in at `cut`, as one in the text without it."""
+    return min(at if at <= cut else max(at - added, cut), size)
+
+
+def _has_unit(text: str, at: int) -> bool:
+    """Whether more than words of comparison and marks stands behind a number: 5%|左右, but 5|左右."""
+    rest = text[at:].strip(" 　）)")
+    return bool(rest) and not any(rest.startswith(word) for word in comparators("after"))

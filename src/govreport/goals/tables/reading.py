@@ -1,0 +1,120 @@
+"""Tables of indicators read: a fact for each number that stands in a column of values."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final, NamedTuple
+
+from govreport.document.parts import Passage
+from govreport.goals.scope.scope import Scope
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Cue, Sentence, View
+from govreport.goals.tables.cells import named_unit, read_value
+from govreport.goals.tables.columns import Seen, Values, caption_of, values_of
+from govreport.goals.walk import Found, Stated
+from govreport.mentions.predicates import NOTHING
+from govreport.text.tables import MARKS, Cell, Column, Table
+
+__all__ = ["read_tables"]
+
+_ALL_IN: Final = re.compile("单位[:：][ 　]*([^\n，。；、\t）)]{1,8})")
+_COMMITMENTS: Final = {"预期": "expect", "约束": "ensure", "指导": "expect"}
+
+
+class _Row(NamedTuple):
+    """The cells of a row, its line, and the unit that stands above the whole table."""
+
+    cells: tuple[Cell, ...]
+    sentence: Sentence
+    unit: str
+
+
+def read_tables(view: View, seen: list[Seen], passages: list[Passage], found: Found) -> None:
+    """Put the records of tables where they stand among those of the text, and note numbers that make none."""
+    starts = [passage.start for passage in passages]
+    for one in seen:
+        passage = passages[max(bisect_right(starts, one.table.start) - 1, 0)]
+        facts, scope = _read(view, one, passage)
+        place = bisect_left(found.stated, one.table.end, key=_start)
+        found.stated[place:place] = [Stated(fact, scope, None) for fact in facts]
+        taken = {fact.quantity.start for fact in facts}
+        for q in one.quantities:
+            if q.start not in taken:
+                found.rejected.append(
+                    Judged(q, q.start, q.end, q.start, NOTHING, (0, 0), (0, 0), q.start, False, "other cell")
+                )  # fmt: skip
+    if seen:
+        found.rejected.sort(key=lambda judged: judged.quantity.start)
+
+
+def _start(stated: Stated) -> int:
+    return stated.item.start
+
+
+def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact], Scope]:
+    """The facts of one table, row by row."""
+    table = seen.table
+    inside = passage.cut(table.start, table.end)
+    above = _ALL_IN.search(caption_of(view.folded, table.start))
+    values = values_of(view, seen, passage)
+    facts: list[Fact] = []
+    for cells in table.rows:
+        start, end = min(a for a, b in cells if b > a), max(b for a, b in cells if b > a)
+        sentence = Sentence(start, end, inside, [], [], [], [])
+        facts += _facts(view, table, _Row(cells, sentence, above[1] if above is not None else ""), values)
+    return facts, Scope(inside, None, None)
+
+
+def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> list[Fact]:
+    """The facts of one row."""
+    folded, facts = view.folded, list[Fact]()
+    for i, column in values.items():
+        named, own, marked = (_beside(table.columns, row.cells, i, kind) for kind in ("name", "unit", "mark"))
+        name, in_name = named_unit(folded, named)
+        if name[1] == name[0]:
+            continue
+        unit = folded[slice(*own)] or in_name or row.unit
+        of_column = column.unit or ("%" if column.pace else "")
+        value = read_value(folded, name, row.cells[i], unit, of_column)
+        if value is None:
+            continue
+        q, change = value.quantity, value.change
+        if column.pace and change == "level" and (q.unit == "%" or column.grows) and not value.whole:
+            change = "increase"
+        if q.low < 0 and change == "increase":
+            q.low, q.high, change = -q.high, -q.low, "decrease"
+        facts.append(
+            Fact(
+                q,
+                q.unit,
+                "goal" if column.goal else "result",
+                value.comparator,
+                change,
+                "cumulative" if value.whole and column.pace else value.per or column.per,
+                ((name[0], max(name[1] - value.said, name[0] + 1)),),
+                "cell",
+                column.due if column.goal else None,
+                None if column.goal else column.period,
+                (_mark(folded, marked) or column.cue) if column.goal else None,
+                row.sentence.start,
+                row.sentence.end,
+                row.sentence,
+                q.start,
+                (0, 0),
+                None,
+            )
+        )  # fmt: skip
+    return facts
+
+
+def _beside(columns: tuple[Column, ...], cells: tuple[Cell, ...], at: int, kind: str) -> Cell:
+    """The cell of such a kind that goes with a value: the last one before it, or else the first behind it."""
+    found = [i for i, column in enumerate(columns) if column.kind == kind]
+    before = [i for i in found if i < at]
+    return cells[before[-1] if before else found[0]] if found else (0, 0)
+
+
+def _mark(folded: str, cell: Cell) -> Cue | None:
+    """The word that says whether a target binds: 约束性."""
+    mark = MARKS.fullmatch(folded, *cell) if cell[1] > cell[0] else None
+    return Cue(cell[0], cell[1], _COMMITMENTS[mark[1]]) if mark is not None else None

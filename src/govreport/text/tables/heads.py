@@ -1,0 +1,70 @@
+"""Heads of columns: what a column of a table holds."""
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from govreport import lexicon
+from govreport.text.words import PLAN_NAME, surfaces
+
+__all__ = ["LONGEST_CELL", "LONGEST_LABEL", "LONGEST_ROW", "MARKS", "MOST", "Cell", "Column", "columns_of", "kind_of"]
+
+Cell = tuple[int, int]  # its place, without the space around it; an empty one where nothing stands in it
+
+LONGEST_CELL: Final = 60
+LONGEST_LABEL: Final = 20
+LONGEST_ROW: Final = 400
+MOST: Final = 16  # columns
+MARKS: Final = re.compile("(预期|约束|指导)性?(?:指标|目标)?")
+
+_BRACKET: Final = re.compile("[（(〔\\[][^（）()\n]{0,16}[）)〕\\]]$")
+_YEAR: Final = re.compile(f"(?:19|20)[0-9]{{2}}年?|{PLAN_NAME}|[0-9]{{2,3}}年度?|[今去上本]年|全年")
+_SPACE: Final = re.compile("[ 　]")
+_LONGEST_NAME: Final = 8
+_EXACT: Final = ("serial", "group", "unit", "mark", "note", "name")  # the whole head, but for a unit in brackets
+_INSIDE: Final = ("goal", "result", "pace")
+
+
+class Column(NamedTuple):
+    """What a column holds: name, unit, mark (预期性), serial, group, note, or value; and the place of its head."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def columns_of(folded: str, cells: list[Cell]) -> tuple[Column, ...] | None:
+    """The columns, where such cells are the heads of a table with indicators and values."""
+    if not 1 < len(cells) <= MOST or any(end - start > LONGEST_CELL for start, end in cells):
+        return None
+    columns = [Column(kind_of(folded[start:end]), start, end) for start, end in cells]
+    kinds = [column.kind for column in columns]
+    if "name" not in kinds or "value" not in kinds or kinds.index("value") < kinds.index("name"):
+        return None
+    names = [i for i, kind in enumerate(kinds) if kind == "name" and "value" not in kinds[:i]]
+    for i in names[:-1]:  # 一级指标, 二级指标: the last of them names
+        columns[i] = columns[i]._replace(kind="group")
+    return tuple(columns)
+
+
+def kind_of(head: str) -> str:
+    """What a column holds under such a head; "note" where nothing tells.
+
+    >>> [kind_of(head) for head in ("指标名称", "单位", "2030年（亿元）", "年均增长", "占比", "负责人")]
+    ['name', 'unit', 'value', 'value', 'note', 'note']
+    """
+    bare = _SPACE.sub("", head)
+    plain = _BRACKET.sub("", bare)
+    for kind in _EXACT:
+        if plain in surfaces("columns", holds=kind):
+            return kind
+    if len(bare) > LONGEST_LABEL or _tells(("other",)).search(bare):
+        return "note"
+    if _YEAR.search(bare) or _tells(_INSIDE).search(bare):
+        return "value"
+    return "name" if plain.endswith(("指标", "指标名称")) and len(plain) <= _LONGEST_NAME else "note"
+
+
+@functools.cache
+def _tells(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(frozenset().union(*(surfaces("columns", holds=kind) for kind in kinds))))

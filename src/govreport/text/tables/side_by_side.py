@@ -1,0 +1,107 @@
+"""Tables each of whose rows is a line: its cells are parted by tabs, by bars or by wide gaps."""
+
+import re
+from typing import Final
+
+from govreport.text.tables.cells import Table, end_of_line, filled, fits, has_amount, is_told, lines_from
+from govreport.text.tables.heads import LONGEST_LABEL, Cell, Column, columns_of
+
+__all__ = ["RULE", "side_by_side"]
+
+RULE: Final = re.compile("[ 　\t|｜:：+—─-]*")  # |---|---|
+
+_TABS: Final = re.compile("[ 　]*\t[ 　]*")
+_BARS: Final = re.compile("[ \t　]*[|｜][ \t　]*")
+_GAPS: Final = re.compile("[ 　]*\t[ \t　]*|[ 　]{2,}")
+_ANY: Final = re.compile("[\t|｜]|[ 　]{2}")
+_FEWEST_GAPPED: Final = 3  # columns of a table whose cells gaps part
+_FIRST_TOLD: Final = 4  # a table names something and gives a number in one of so many rows
+
+
+def side_by_side(folded: str, start: int) -> Table | None:
+    """The table whose head is the line that begins at `start`."""
+    lines = lines_from(folded, start)
+    head = next(lines, (start, start))
+    border, columns = _head(folded, head)
+    if columns is None or head[0] != start:
+        return None
+    rows = list[tuple[Cell, ...]]()
+    end, told, passed_over = head[1], False, False
+    for line in lines:
+        if RULE.fullmatch(folded, *line):
+            continue
+        row = _row(folded, columns, line, border)
+        if row is None:
+            if passed_over or not _may_interrupt(folded, line):
+                break
+            passed_over = True
+            continue
+        if not rows and not told and _heads_again(folded, columns, row):
+            return None
+        rows.append(row)
+        told, passed_over, end = told or is_told(folded, columns, row), False, line[1]
+        if not told and len(rows) == _FIRST_TOLD:
+            return None
+    return Table(start, end_of_line(folded, end), columns, tuple(rows)) if told else None
+
+
+def _head(folded: str, head: Cell) -> tuple[re.Pattern[str], tuple[Column, ...] | None]:
+    """What parts the cells of a line, and the columns, if it heads any."""
+    for border in (_TABS, _BARS, _GAPS):
+        columns = columns_of(folded, _cells(folded, head, border))
+        if columns is not None and (border is not _GAPS or len(columns) >= _FEWEST_GAPPED):
+            return border, columns
+    return _TABS, None
+
+
+def _cells(folded: str, line: Cell, border: re.Pattern[str]) -> list[Cell]:
+    """The cells of a line, without bars or space at its edges."""
+    start, end = line
+    if border is _TABS:
+        start = end - len(folded[start:end].lstrip(" 　"))
+    else:
+        start, end = _bare(folded, start, end)
+    if border is _BARS:
+        start += folded[start : start + 1] in ("|", "｜")
+        end -= end > start and folded[end - 1] in "|｜"
+        start, end = _bare(folded, start, end)
+    cells, at = list[Cell](), start
+    for gap in border.finditer(folded, start, end):
+        cells.append((at, gap.start()))
+        at = gap.end()
+    return [*cells, (at, end)]
+
+
+def _bare(folded: str, start: int, end: int) -> Cell:
+    start = end - len(folded[start:end].lstrip(" \t　"))
+    return start, start + len(folded[start:end].rstrip(" \t　"))
+
+
+def _row(folded: str, columns: tuple[Column, ...], line: Cell, border: re.Pattern[str]) -> tuple[Cell, ...] | None:
+    """The row that a line is. Cells of groups may be missing in it, and, behind tabs, empty ones at its end."""
+    cells = _cells(folded, line, border)
+    short = len(columns) - len(cells)
+    if len(cells) < 2 or short < 0:
+        return None
+    if short == 0:
+        return tuple(cells)
+    grouped = sum(column.kind in ("group", "serial") for column in columns[:short]) == short
+    if grouped and fits(folded, columns[short:], cells):
+        return filled(columns, cells)
+    end = cells[-1][1]
+    bare = (*cells, *(((end, end),) * short))
+    return bare if border is _TABS and is_told(folded, columns, bare) else None
+
+
+def _heads_again(folded: str, columns: tuple[Column, ...], row: tuple[Cell, ...]) -> bool:
+    """Whether a second line of heads tells the columns apart, which is not read: |目标|完成|."""
+    return all(
+        cell[1] == cell[0] for column, cell in zip(columns, row, strict=True) if column.kind == "name"
+    ) and not any(has_amount(folded, cell) for cell in row)
+
+
+def _may_interrupt(folded: str, line: Cell) -> bool:
+    """Whether a table may go on behind a line: a label across it (经济发展), or a row that lacks cells."""
+    if line[1] - line[0] <= LONGEST_LABEL and not has_amount(folded, line):
+        return True
+    return _ANY.search(folded, *line) is not None

@@ -1,0 +1,191 @@
+"""Tables of indicators: each layout, what their columns tell, and what each word of a head does."""
+
+import datetime
+import functools
+import sys
+
+import pytest
+
+import govreport
+from govreport import lexicon
+
+TITLE = "青石市国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n"
+ALL = lexicon.rows
+
+
+def told(table: str, title: str = TITLE, behind: str = "\n") -> list[str]:
+    """The numbers of a table, each with its status, name, bound, unit, change and time."""
+    report = govreport.parse(f"{title}{table}{behind}")
+    return [_told(row) for row in report.records()]
+
+
+def _told(row: dict[str, object]) -> str:
+    time = row["due_end"] if row["status"] == "goal" else row["period_end"]
+    said = [row["status"], row["indicator"], row["comparator"], f"{row['low']}{row['unit']}", row["change"]]
+    said += [row["per"], time and str(time)[:4], row["commitment"] if row["status"] == "goal" else ""]
+    return " ".join(str(word) for word in said if word and word not in ("eq", "level", "plan"))
+
+
+ROWS = [
+    ["指标", "单位", "2025年", "2030年", "年均增长", "属性"],
+    ["地区生产总值", "亿元", "1200", "1600", "6%", "预期性"],
+    ["森林覆盖率", "%", "42.5", "≥43", "—", "约束性"],
+]
+READ = [
+    "result 地区生产总值 120000000000元 2025",
+    "goal 地区生产总值 160000000000元 2030 expect",
+    "goal 地区生产总值 6% increase annual_average 2030 expect",
+    "result 森林覆盖率 42.5% 2025",
+    "goal 森林覆盖率 at_least 43% 2030 ensure",
+]
+LAYOUTS = {
+    "tabs": "\n".join("\t".join(row) for row in ROWS),
+    "tabs and space": "\n\n".join(" \t ".join(row) for row in ROWS),
+    "bars": "\n".join(f"| {' | '.join(row)} |" for row in (ROWS[0], ["---"] * 6, *ROWS[1:])),
+    "bare bars": "\n".join("｜".join(row) for row in ROWS),
+    "gaps": "\n".join("   ".join(row) for row in ROWS),
+    "stacked": "\n".join("\n".join(row) for row in ROWS),
+    "stacked with blank lines": "\n\n".join("\n\n".join(f"　{cell} " for cell in row) for row in ROWS),
+    "with a label across": "\n".join(["\t".join(ROWS[0]), "经济和环境", *("\t".join(row) for row in ROWS[1:])]),
+    "numbered": "\n".join("\t".join([mark, *row]) for mark, row in zip(("序号", "1", "2"), ROWS, strict=True)),
+    "in groups": "\n".join("\t".join([mark, *row]) for mark, row in zip(("类别", "发展", ""), ROWS, strict=True)),
+    "in groups, stacked": "\n".join("\n".join(row) for row in (["类别", *ROWS[0]], ["发展", *ROWS[1]], ROWS[2])),
+    "Windows": "\r\n".join("\t".join(row) for row in ROWS),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_table_is_read_however_it_is_set(name: str) -> None:
+    assert told(LAYOUTS[name]) == READ
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_what_stands_around_a_table_is_read_as_ever(name: str) -> None:
+    around = told(LAYOUTS[name], f"{TITLE}到2028年，新建公园12个。\n", "\n\n二、产业\n2027年新建球场7个。\n")
+    assert around == ["goal 公园 12个 2028", *READ, "goal 球场 7个 2027"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_table_that_is_cleaned_stays_as_it_is(name: str) -> None:
+    cleaned = govreport.clean(TITLE + LAYOUTS[name] + "\n")
+    assert cleaned.settled
+    assert govreport.clean(cleaned.text).steps == ()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_field_stands_where_it_says(name: str) -> None:
+    report = govreport.parse(TITLE + LAYOUTS[name])
+    places = [(one.indicator, one.quantity) for one in (*report.goals, *report.results)]
+    for indicator, quantity in places:
+        assert report.raw[indicator.span.start : indicator.span.end] == indicator.text
+        assert any(report.raw[quantity.span.start : quantity.span.end].strip("%≥") in row for row in ROWS[1] + ROWS[2])
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("单位：万元\n项目\t2030年\n公园投资\t1,200\n", ["goal 公园投资 12000000元 2030"]),
+        ("指标（%）\t2030年\n森林覆盖率\t43%\n", ["goal 森林覆盖率 43% 2030"]),
+        ("指标\t2030年（亿元）\n产值\t12\n", ["goal 产值 1200000000元 2030"]),
+        ("指标\t2030年\n产值（亿元）\t12左右\n", ["goal 产值 about 1200000000元 2030"]),
+        ("指标\t2030年\nPM2.5浓度（微克/立方米）\t＜28\n", ["goal PM2.5浓度 less_than 28微克/立方米 2030"]),
+        ("指标\t2030年\n城镇调查失业率（%）\t5.5以内\n", ["goal 城镇调查失业率 at_most 5.5% 2030"]),
+        ("指标\t2025年\t年均增长（%）\n产值（亿元）\t9\t6以上\n", ["goal 产值 900000000元 2025", ""]),
+        (
+            "指标\t2025年\t2030年\t年均/累计\n单位产值能耗降低（%）\t－\t－\t〔17〕\n新增就业（万人）\t3\t－\t〔15〕\n",
+            [
+                "goal 单位产值能耗 17% decrease cumulative 2030",
+                "result 新增就业 30000人 2025",
+                "goal 新增就业 150000人 cumulative 2030",
+            ],
+        ),
+        ("指标\t2025年\t2030年\n产值增长（%）\t5.2\t6左右\n", ["result 产值 5.2% increase 2025", "goal 产值 about 6% increase 2030"]),
+        ("指标\t2030年目标\n收入增长\t与经济增长同步\n产值增长\t5%\n", ["goal 产值 5% increase 2030"]),
+        ("一级指标\t二级指标\t2030年\n环境\t公园\t12个\n\t球场\t7个\n", ["goal 公园 12个 2030", "goal 球场 7个 2030"]),
+        ("指标\t2030年\t指标\t2030年\n公园\t12个\t球场\t7个\n", ["goal 公园 12个 2030", "goal 球场 7个 2030"]),
+    ],
+)  # fmt: skip
+def test_units_bounds_and_paces_of_a_plan(table: str, expected: list[str]) -> None:
+    assert told(table)[: len(expected)] == [one for one in expected if one] or "" in expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "指标\t2025年完成\t增长（%）\t2026年预期目标\n产值（亿元）\t12\t5.2\t增长5%左右\n",
+            [
+                "result 产值 1200000000元 2025",
+                "result 产值 5.2% increase 2025",
+                "goal 产值 about 5% increase 2026 expect",
+            ],
+        ),
+        (
+            "项目\t2025年预算数\t2025年执行数\t为预算%\t2026年预算数\t比上年增减%\n增值税\t40亿元\t41亿元\t102.5\t42亿元\t-2.4\n",
+            [
+                "goal 增值税 4000000000元 2025",
+                "result 增值税 4100000000元 2025",
+                "goal 增值税 4200000000元 2026",
+                "goal 增值税 2.4% decrease 2026",
+            ],
+        ),
+        ("项目\t计划\t完成\n公园\t12个\t9个\n", ["goal 公园 12个 2026", "result 公园 9个"]),
+    ],
+)  # fmt: skip
+def test_plan_and_result_of_a_year_are_told_apart(table: str, expected: list[str]) -> None:
+    assert told(table, "青石市2025年国民经济和社会发展计划执行情况与2026年计划草案的报告\n附表\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指标\t\t2025年\t\t2030年\n\t计划\t完成\t计划\t完成\n公园\t3个\t4个\t5个\t6个\n",  # two lines of heads
+        "项目\t公园\t球场\n数量\t12\t7\n",  # no column of values
+        "指标\t2030年\n公园\t若干\n",
+        "重点项目\n2026年，新建公园12个。\n",
+    ],
+)
+def test_what_is_no_table_or_not_understood_is_left(text: str) -> None:
+    assert all(row["rule"] != "cell" for row in govreport.parse(TITLE + text).records())
+
+
+def test_a_row_that_lacks_a_cell_is_passed_over_and_its_numbers_are_named() -> None:
+    report = govreport.parse(f"{TITLE}| 指标 | 2025年 | 2030年 |\n| 公园 | 9个 |\n| 球场 | 5个 | 7个 |\n")
+    assert [_told(row) for row in report.records()] == ["result 球场 5个 2025", "goal 球场 7个 2030"]
+    assert {verdict.text: verdict.rule for verdict in report.verdicts}["9个"] == "other cell"
+
+
+def test_relative_years_of_heads_go_by_the_day_of_publication() -> None:
+    report = govreport.parse("指标\t去年完成\t今年目标\n公园\t9个\t12个\n", datetime.date(2026, 1, 20))
+    assert [_told(row) for row in report.records()] == ["result 公园 9个 2025", "goal 公园 12个 2026"]
+
+
+@pytest.mark.parametrize("row", ALL("columns"), ids=lambda row: f"{row['surface']} {row['holds']}")
+def test_without_its_row_an_example_is_read_in_another_way(
+    row: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = row["example"].replace("／", "\t").replace("⏎", "\n")
+    pages = cells, cells.replace("\t", "\n")
+    with_it = [_seen(page) for page in pages]
+    monkeypatch.setattr(
+        lexicon, "rows", functools.cache(lambda name: tuple(one for one in ALL(name) if one is not row))
+    )
+    _forget()
+    without = [_seen(page) for page in pages]
+    monkeypatch.undo()
+    _forget()
+    assert with_it[0]
+    assert without != with_it
+
+
+def _seen(page: str) -> list[tuple[str, str]]:
+    return [(row["rule"], _told(row)) for row in govreport.parse(f"青石市的公园\n{page}\n").records()]
+
+
+def _forget() -> None:
+    """Empty what the finder of tables and the words of lexicons remember."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("govreport.text.tables", "govreport.text.words")):
+            for value in vars(module).values():
+                if not isinstance(value, type) and hasattr(value, "cache_clear"):
+                    value.cache_clear()
