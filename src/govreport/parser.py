@@ -19,7 +19,7 @@ from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
 from govreport.goals.seen.view import Cue, View, within
-from govreport.goals.tables.columns import Seen
+from govreport.goals.tables.columns import Seen, spans_of
 from govreport.goals.tables.reading import read_tables
 from govreport.goals.times.fronting import alternates
 from govreport.goals.times.periods import Periods
@@ -121,7 +121,7 @@ class Parser:
             metadata = document_metadata.read(cleaned, folded, published, dialect.code)
         view, tables = _seen(folded, metadata)
         parts, headings = _divided(view, metadata)
-        found = walk(view, parts, headings)
+        found = walk(view, outside(parts, spans_of(tables)), headings)
         read_tables(view, tables, parts, found)
         writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)
@@ -165,7 +165,7 @@ def _seen(folded: str, metadata: Metadata) -> tuple[View, list[Seen]]:
     words = cues.scan(folded)
     tables = _tables(folded, quantities, found, words)
     if tables:
-        taken = [(one.table.start, one.table.end) for one in tables]
+        taken = spans_of(tables)
         quantities, found, words = outside(quantities, taken), outside(found, taken), outside(words, taken)
     back, so_far = looks_back(metadata, folded), reviews_own_year(metadata, folded)
     view = View(

@@ -155,6 +155,13 @@ def test_a_row_that_lacks_a_cell_is_passed_over_and_its_numbers_are_named() -> N
     assert {verdict.text: verdict.rule for verdict in report.verdicts}["9个"] == "other cell"
 
 
+def test_words_in_cells_are_no_goals_without_a_number() -> None:
+    report = govreport.parse(
+        f"{TITLE}指标\t2025年完成\t2030年目标\n单位产值能耗降低\t3%\t完成省下达任务\n大桥\t建设\t建成通车\n"
+    )
+    assert [_told(row) for row in report.records()] == ["result 单位产值能耗 3% decrease 2025"]
+
+
 def test_relative_years_of_heads_go_by_the_day_of_publication() -> None:
     report = govreport.parse("指标\t去年完成\t今年目标\n公园\t9个\t12个\n", datetime.date(2026, 1, 20))
     assert [_told(row) for row in report.records()] == ["result 公园 9个 2025", "goal 公园 12个 2026"]

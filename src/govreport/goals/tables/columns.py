@@ -12,7 +12,7 @@ from govreport.text.tables import Column, Table
 from govreport.text.words import surfaces
 from govreport.timeline import Resolved
 
-__all__ = ["Seen", "Values", "caption_of", "values_of"]
+__all__ = ["Seen", "Values", "caption_of", "spans_of", "values_of"]
 
 _CAPTION: Final = 80  # letters of a line above a table that may say what it is
 _AVERAGE: Final = "年均"
@@ -27,6 +27,11 @@ class Seen(NamedTuple):
     quantities: list[QuantityMention]
     times: list[TimeMention]
     cues: list[Cue]
+
+
+def spans_of(seen: list[Seen]) -> list[tuple[int, int]]:
+    """Where tables stand."""
+    return [(one.table.start, one.table.end) for one in seen]
 
 
 class Values(NamedTuple):
