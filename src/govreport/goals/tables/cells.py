@@ -3,21 +3,25 @@
 import re
 from typing import Final, NamedTuple
 
+from govreport.goals.seen.marks import ITEM_MARK
 from govreport.mentions import scanner
 from govreport.mentions.mention import QuantityMention, stronger
 from govreport.mentions.predicates import predicate_before
+from govreport.mentions.ratios import with_ratios
 from govreport.text.tables import Cell
-from govreport.text.words import comparators
+from govreport.text.words import OF_WHICH, comparators
 
-__all__ = ["Value", "named_unit", "read_value"]
+__all__ = ["Value", "bare_name", "named_unit", "read_value"]
 
 _WHOLE: Final = re.compile("[〔\\[【] ?(.*?) ?[〕\\]】]")  # 〔17〕: by so much in all the years of a plan
-_NUMERAL: Final = re.compile("[0-9][0-9.,]*(?:[-—–~～至][0-9][0-9.,]*)?[万亿]?")
+_NUMERAL: Final = re.compile("[0-9]+(?:[.,][0-9]+)*(?:[-—–~～至][0-9]+(?:[.,][0-9]+)*)?[万亿]?")
 _SIGNS: Final = {
     "<": "less_than", "＜": "less_than", "≤": "at_most", "≦": "at_most",
     ">": "more_than", "＞": "more_than", "≥": "at_least", "≧": "at_least",
 }  # fmt: skip
 _UNIT: Final = re.compile("[（(]([^（()）0-9]{1,10})[)）]$|(?<=[\u4e00-\u9fff])([%‰])$")
+_PART: Final = re.compile(f"(?:{'|'.join(OF_WHICH)})[:：，, ]*")
+_NOTE_SIGNS: Final = "*＊#★▲ 　①②③④⑤⑥⑦⑧⑨"
 _CHANGES: Final = ("increase", "decrease", "multiple")
 
 
@@ -30,6 +34,16 @@ class Value(NamedTuple):
     per: str
     said: int  # letters at the end of the name that say how it changes: 能耗|降低
     whole: bool  # 〔17〕
+
+
+def bare_name(folded: str, cell: Cell) -> Cell:
+    """A name without its number, 其中 and the sign of a note: 8.|森林覆盖率|*."""
+    start, end = cell
+    mark = ITEM_MARK.match(folded, start, end)
+    start = mark.end() if mark is not None and mark.end() < end else start
+    part = _PART.match(folded, start, end)
+    start = part.end() if part is not None else start
+    return start, start + len(folded[start:end].rstrip(_NOTE_SIGNS))
 
 
 def named_unit(folded: str, name: Cell) -> tuple[Cell, str]:
@@ -60,8 +74,8 @@ def read_value(folded: str, name: Cell, cell: Cell, unit: str, of_column: str) -
     title = folded[name[0] : name[1]]
     phrase = f"{title}{text[:cut]}{added}{text[cut:]}"
     size = len(title)
-    found = [q for q in scanner.scan(phrase) if q.start >= size]
-    if len(found) != 1:
+    found = [q for q in with_ratios(phrase, scanner.scan(phrase)) if q.start >= size]
+    if len(found) != 1 or not found[0].start - size <= numeral.start() < found[0].end - size:
         return None
     q = found[0]
     at, predicate = predicate_before(phrase, phrase[::-1], q.start, 0, {})

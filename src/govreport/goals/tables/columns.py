@@ -99,7 +99,7 @@ def _of_others(view: View, found: dict[int, Values], at: int, head: Column, date
     others = [values for i, values in found.items() if i != at]
     if not pace.per:  # 2025年完成, 增长（%）
         return pace._replace(goal=others[-1].goal, due=others[-1].due, period=others[-1].period, cue=others[-1].cue)
-    goal = any(values.goal for values in others)
+    goal = pace.goal or any(values.goal for values in others)
     over = [end for i, end in dated.ends.items() if end is not None and i in found and not found[i].goal]
     ahead = [end for i, end in dated.ends.items() if end is not None and i in found and found[i].goal]
     due = view.due_at(head.start) or others[-1].due

@@ -9,11 +9,13 @@ from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.tables.cells import named_unit, read_value
+from govreport.goals.tables.cells import Value, bare_name, named_unit, read_value
 from govreport.goals.tables.columns import Seen, Values, caption_of, values_of
 from govreport.goals.walk import Found, Stated
+from govreport.mentions.mention import outside
 from govreport.mentions.predicates import NOTHING
-from govreport.text.tables import MARKS, Cell, Column, Table
+from govreport.text.tables import MARKS, Cell, Column, Table, has_amount
+from govreport.text.words import endings
 
 __all__ = ["read_tables"]
 
@@ -37,12 +39,11 @@ def read_tables(view: View, seen: list[Seen], passages: list[Passage], found: Fo
         facts, scope = _read(view, one, passage)
         place = bisect_left(found.stated, one.table.end, key=_start)
         found.stated[place:place] = [Stated(fact, scope, None) for fact in facts]
-        taken = {fact.quantity.start for fact in facts}
-        for q in one.quantities:
-            if q.start not in taken:
-                found.rejected.append(
-                    Judged(q, q.start, q.end, q.start, NOTHING, (0, 0), (0, 0), q.start, False, "other cell")
-                )  # fmt: skip
+        taken = sorted((fact.quantity.start, fact.quantity.end) for fact in facts)
+        found.rejected.extend(
+            Judged(q, q.start, q.end, q.start, NOTHING, (0, 0), (0, 0), q.start, False, "other cell")
+            for q in outside(one.quantities, taken)
+        )
     if seen:
         found.rejected.sort(key=lambda judged: judged.quantity.start)
 
@@ -68,9 +69,11 @@ def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact], Scope]:
 def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> list[Fact]:
     """The facts of one row."""
     folded, facts = view.folded, list[Fact]()
+    levels = any(not column.pace and column.goal and has_amount(folded, row.cells[i]) for i, column in values.items())
     for i, column in values.items():
         named, own, marked = (_beside(table.columns, row.cells, i, kind) for kind in ("name", "unit", "mark"))
-        name, in_name = named_unit(folded, named)
+        name, in_name = named_unit(folded, bare_name(folded, named))
+        name = bare_name(folded, name)
         if name[1] == name[0]:
             continue
         unit = folded[slice(*own)] or in_name or row.unit
@@ -78,11 +81,10 @@ def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> li
         value = read_value(folded, name, row.cells[i], unit, of_column)
         if value is None:
             continue
-        q, change = value.quantity, value.change
-        if column.pace and change == "level" and (q.unit == "%" or column.grows) and not value.whole:
-            change = "increase"
-        if q.low < 0 and change == "increase":
-            q.low, q.high, change = -q.high, -q.low, "decrease"
+        q = value.quantity
+        # 失业率, which has no level for a year, stands where the paces do
+        grows = column.pace and (levels or not folded[slice(*name)].endswith(endings("share")))
+        change = _change(value, grows and (q.unit == "%" or column.grows))
         facts.append(
             Fact(
                 q,
@@ -105,6 +107,16 @@ def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> li
             )
         )  # fmt: skip
     return facts
+
+
+def _change(value: Value, grows: bool) -> str:
+    """How a number changes what it is told of; by how much it falls is told without its sign."""
+    q, change = value.quantity, value.change
+    if grows and change == "level" and not value.whole:
+        change = "increase"
+    if q.low < 0 and change == "increase":
+        q.low, q.high, change = -q.high, -q.low, "decrease"
+    return change
 
 
 def _beside(columns: tuple[Column, ...], cells: tuple[Cell, ...], at: int, kind: str) -> Cell:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.text.folding import fold
-from govreport.text.tables.cells import Cell, Table
+from govreport.text.tables.cells import Cell, Table, has_amount
 from govreport.text.tables.heads import LONGEST_ROW, MARKS, Column
 from govreport.text.tables.side_by_side import side_by_side
 from govreport.text.tables.stacked import stacked
 
-__all__ = ["MARKS", "Cell", "Column", "Table", "find_tables"]
+__all__ = ["MARKS", "Cell", "Column", "Table", "find_tables", "has_amount"]
 
 # A cell that may name the indicators; what stands around it is looked at only then.
 _NAMED: Final = re.compile(

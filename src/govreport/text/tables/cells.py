@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from govreport.text.tables.heads import LONGEST_ROW, MARKS, Cell, Column
+from govreport.text.tables.heads import LONGEST_LABEL, LONGEST_ROW, MARKS, Cell, Column
 
-__all__ = ["Cell", "Table", "end_of_line", "filled", "fits", "has_amount", "is_told", "lines_from"]
+__all__ = ["Cell", "Table", "end_of_line", "filled", "fits", "has_amount", "is_label", "is_told", "lines_from"]
 
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _NOTHING: Final = re.compile("[-—–－―/／…*＊~～]*")
@@ -50,6 +50,11 @@ def end_of_line(folded: str, at: int) -> int:
 def has_amount(folded: str, cell: Cell) -> bool:
     """Whether a number stands in a stretch of text."""
     return _AMOUNT.search(folded, *cell) is not None
+
+
+def is_label(folded: str, line: Cell) -> bool:
+    """Whether a line may be a label across a table: 经济发展."""
+    return line[1] - line[0] <= LONGEST_LABEL and not has_amount(folded, line)
 
 
 def filled(columns: tuple[Column, ...], cells: list[Cell]) -> tuple[Cell, ...]:

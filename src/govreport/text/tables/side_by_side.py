@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from govreport.text.tables.cells import Table, end_of_line, filled, fits, has_amount, is_told, lines_from
-from govreport.text.tables.heads import LONGEST_LABEL, Cell, Column, columns_of
+from govreport.text.tables.cells import Table, end_of_line, filled, fits, has_amount, is_label, is_told, lines_from
+from govreport.text.tables.heads import Cell, Column, columns_of
 
 __all__ = ["RULE", "side_by_side"]
 
@@ -62,8 +62,9 @@ def _cells(folded: str, line: Cell, border: re.Pattern[str]) -> list[Cell]:
     else:
         start, end = _bare(folded, start, end)
     if border is _BARS:
-        start += folded[start : start + 1] in ("|", "｜")
-        end -= end > start and folded[end - 1] in "|｜"
+        edged = folded[start : start + 1] in ("|", "｜")
+        start += edged
+        end -= edged and end > start and folded[end - 1] in "|｜"
         start, end = _bare(folded, start, end)
     cells, at = list[Cell](), start
     for gap in border.finditer(folded, start, end):
@@ -102,6 +103,4 @@ def _heads_again(folded: str, columns: tuple[Column, ...], row: tuple[Cell, ...]
 
 def _may_interrupt(folded: str, line: Cell) -> bool:
     """Whether a table may go on behind a line: a label across it (经济发展), or a row that lacks cells."""
-    if line[1] - line[0] <= LONGEST_LABEL and not has_amount(folded, line):
-        return True
-    return _ANY.search(folded, *line) is not None
+    return is_label(folded, line) or _ANY.search(folded, *line) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from govreport.text.tables.cells import Table, end_of_line, filled, fits, lines_from
+from govreport.text.tables.cells import Table, end_of_line, filled, fits, is_label, lines_from
 from govreport.text.tables.heads import LONGEST_CELL, LONGEST_LABEL, MOST, Cell, Column, columns_of, kind_of
 from govreport.text.words import surfaces
 
@@ -90,7 +90,7 @@ def _row_of(
 ) -> tuple[tuple[Cell, ...] | None, int]:  # fmt: skip
     """The row that the next lines make, and how many of them; a label across all columns may stand before it."""
     grouped = sum(column.kind in ("group", "serial") for column in columns[:2])
-    for passed_over in (0, 1):
+    for passed_over in (0, 1) if lines and is_label(folded, lines[0]) else (0,):
         for short in range(grouped + 1):
             size = len(columns) - short
             cells = lines[passed_over : passed_over + size]
