@@ -144,6 +144,14 @@ def test_units_bounds_and_paces_of_a_plan(table: str, expected: list[str]) -> No
                 "goal 增值税 2.4% decrease 2026",
             ],
         ),
+        (
+            "指标\t单位\t2025年\t\t2026年\t\t备注\n\t\t计划\t完成\t计划\t增长%\t\n公园\t个\t3\t4\t5\t25\t无\n",
+            ["goal 公园 3个 2025", "result 公园 4个 2025", "goal 公园 5个 2026", "goal 公园 25% increase 2026"],
+        ),
+        (
+            "| 指标 | 2025年 | | 2026年 |\n|---|---|---|---|\n| | 计划（亿元） | 完成（亿元） | 目标 |\n| 产值 | 3 | 4 | 5亿元 |\n",
+            ["goal 产值 300000000元 2025", "result 产值 400000000元 2025", "goal 产值 500000000元 2026"],
+        ),
         ("项目\t计划\t完成\n公园\t12个\t9个\n", ["goal 公园 12个 2026", "result 公园 9个"]),
     ],
 )  # fmt: skip
@@ -154,7 +162,7 @@ def test_plan_and_result_of_a_year_are_told_apart(table: str, expected: list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "指标\t\t2025年\t\t2030年\n\t计划\t完成\t计划\t完成\n公园\t3个\t4个\t5个\t6个\n",  # two lines of heads
+        "指标\t2025年\t\n\t东区\t西区\n公园\t3个\t4个\n",  # places below a year
         "项目\t公园\t球场\n数量\t12\t7\n",  # no column of values
         "指标\t2030年\n公园\t若干\n",
         "重点项目\n2026年，新建公园12个。\n",

@@ -36,6 +36,17 @@ def test_a_cell_is_one_line_and_a_table_in_a_cell_is_kept() -> None:
     assert docx.text_of(packed(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"), "a") == "上 下\t内\t里\n"
 
 
+def test_a_cell_that_spans_columns_keeps_their_places():
+    def cell(text, columns):
+        return f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr><w:p>{run(text)}</w:p></w:tc>'
+
+    row = f"<w:tr>{cell('去年', 2)}{cell('今年', 2)}</w:tr>"
+    label = f"<w:tr>{cell('经济', 4)}</w:tr>"
+    wrong = f"<w:tr>{cell('甲', 'x')}{cell('乙', '99999999999')}</w:tr>"
+    table = f"<w:tbl>{row}{label}{wrong}</w:tbl>"
+    assert docx.text_of(packed(table), "a") == "去年\t\t今年\t\n经济\n甲\t乙\n"
+
+
 def test_breaks_and_tabs_are_kept_and_deleted_text_is_not() -> None:
     body = (
         f"<w:p>{run('甲')}<w:r><w:tab/></w:r>{run('乙')}<w:r><w:br/></w:r>{run('丙')}<w:r><w:noBreakHyphen/></w:r>"

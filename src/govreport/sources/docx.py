@@ -22,6 +22,7 @@ _MEGABYTE: Final = 2**20
 # Elements whose text is no part of the document as it stands: deleted or moved away, the second copy of a text box, the
 # stops of tabs.
 _SKIPPED: Final = frozenset({"del", "moveFrom", "instrText", "Fallback", "fldData", "tabs"})
+_SPANS: Final = frozenset(str(columns) for columns in range(1, 64))  # more columns Word does not allow
 _MARKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -103,7 +104,8 @@ class _Body:
     def __init__(self, name: str) -> None:
         self.name = name
         self.pieces: list[str] = []  # the text so far, without line ends between cells
-        self.cells: list[int] = []  # for each cell that is open: where in `pieces` it begins
+        self.cells: list[tuple[int, int]] = []  # for each cell that is open: where in `pieces` it begins, its columns
+        self.rows: list[int] = []  # for each row that is open: how many cells it has
         self.depth = self.skipped = 0  # `skipped`: the depth of the element whose text is left out, if any
         self.in_text = False
 
@@ -129,7 +131,11 @@ class _Body:
             if local == "t":
                 self.in_text = True
             elif local == "tc":
-                self.cells.append(len(self.pieces))
+                self.cells.append((len(self.pieces), 1))
+            elif local == "gridSpan" and self.cells:
+                self.cells[-1] = (self.cells[-1][0], _columns(attributes.get(f"{space} val", "")))
+            elif local == "tr":
+                self.rows.append(0)
             elif local in _MARKS:
                 self.pieces.append(_MARKS[local])
 
@@ -145,16 +151,24 @@ class _Body:
         elif local == "p":
             self.pieces.append("\n")
         elif local == "tc" and self.cells:
-            self._close_cell(self.cells.pop())
+            self._close_cell(*self.cells.pop())
         elif local == "tr":
-            if self.pieces and self.pieces[-1] == "\t":
-                self.pieces.pop()
+            alone = self.rows.pop() == 1 if self.rows else True
+            if self.pieces and self.pieces[-1].startswith("\t"):
+                self.pieces[-1] = "" if alone else self.pieces[-1][1:]
             self.pieces.append("\n")
 
     def characters(self, text: str) -> None:
         if self.in_text and not self.skipped:
             self.pieces.append(text)
 
-    def _close_cell(self, first: int) -> None:
-        """The paragraphs of a cell in one line, and a tab behind them."""
-        self.pieces[first:] = [" ".join("".join(self.pieces[first:]).split("\n")).strip(), "\t"]
+    def _close_cell(self, first: int, columns: int) -> None:
+        """The paragraphs of a cell in one line, and a tab behind them for each column that it spans."""
+        self.pieces[first:] = [" ".join("".join(self.pieces[first:]).split("\n")).strip(), "\t" * columns]
+        if self.rows:
+            self.rows[-1] += 1
+
+
+def _columns(told: str) -> int:
+    """How many columns a cell spans, as its attribute says; one where it says nothing that a table can have."""
+    return int(told) if told in _SPANS else 1

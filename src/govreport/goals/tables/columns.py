@@ -74,10 +74,10 @@ def values_of(view: View, seen: Seen, passage: Passage) -> dict[int, Values]:
     dated = _Dated(first, view.reference.published, ends)
     found: dict[int, Values] = {}
     for i, head in heads.items():
-        text, time = view.folded[head.start : head.end], named[i]
+        text, time = head.told(view.folded), named[i]
         goal = _is_goal(text, ends.get(i), dated, plans)
         due = view.handed_on(time) if time is not None else view.due_at(head.start)
-        cue = next((cue for cue in seen.cues if head.start <= cue.start < head.end), None)
+        cue = next((cue for cue in seen.cues if _is_of(head, cue)), None)
         _, unit = named_unit(view.folded, (head.start, head.end))
         pace = _says(text, "pace")
         per = "annual_average" if _AVERAGE in text else "cumulative" if _SUM in text else ""
@@ -87,9 +87,14 @@ def values_of(view: View, seen: Seen, passage: Passage) -> dict[int, Values]:
     return found
 
 
+def _is_of(head: Column, mention: TimeMention | Cue) -> bool:
+    """Whether a mention stands in a head, or in the one over it."""
+    return head.start <= mention.start < head.end or head.over[0] <= mention.start < head.over[1]
+
+
 def _named(folded: str, times: list[TimeMention], head: Column) -> TimeMention | None:
     """The time that a head names; 比|上年|增长 compares with one."""
-    inside = (time for time in times if head.start <= time.start < head.end)
+    inside = (time for time in times if _is_of(head, time))
     return next((time for time in inside if folded[time.start - 1] not in _THAN), None)
 
 

@@ -41,7 +41,7 @@ def _set(text: str, table: Table) -> list[Edit]:
 def _pieces(text: str, table: Table) -> Iterator[tuple[int, int, str]]:
     """Heads, cells, and lines that are neither rows nor rules (经济发展, across all columns), each with what parts it."""
     done = table.start
-    for row in (tuple((column.start, column.end) for column in table.columns), *table.rows):
+    for row in (*table.heads, *table.rows):
         last = max(i for i, (start, end) in enumerate(row) if end > start or (i and start > row[i - 1][1]))
         for line in _lines(text, done, row[0][0]) if done > table.start else ():
             yield *line, "\n"
@@ -63,7 +63,8 @@ def sparing(fixer: Callable[[str], list[Edit]]) -> Callable[[str], list[Edit]]:
         found = fixer(text)
         if not found or "\t" not in text:
             return found
-        inside = [(table.start, table.end) for table in find_tables(text) if not _set(text, table)]
+        # with the line ends around it
+        inside = [(table.start - 1, table.end + 1) for table in find_tables(text) if not _set(text, table)]
         ends = [end for _, end in inside]
         spans = ((edit, bisect_right(ends, edit.start)) for edit in found)
         return [edit for edit, k in spans if k == len(inside) or inside[k][0] >= edit.end]

@@ -18,11 +18,12 @@ _LONGEST_UNIT: Final = 12
 
 
 class Table(NamedTuple):
-    """The place of a table, its columns, and its rows, each with a cell for every column."""
+    """The place of a table, its columns, its lines of heads, and its rows, each with a cell for every column."""
 
     start: int
     end: int
     columns: tuple[Column, ...]
+    heads: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 

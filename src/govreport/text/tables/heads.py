@@ -7,7 +7,18 @@ from typing import Final, NamedTuple
 from govreport import lexicon
 from govreport.text.words import PLAN_NAME, surfaces
 
-__all__ = ["LONGEST_CELL", "LONGEST_LABEL", "LONGEST_ROW", "MARKS", "MOST", "Cell", "Column", "columns_of", "kind_of"]
+__all__ = [
+    "LONGEST_CELL",
+    "LONGEST_LABEL",
+    "LONGEST_ROW",
+    "MARKS",
+    "MOST",
+    "Cell",
+    "Column",
+    "below",
+    "columns_of",
+    "kind_of",
+]
 
 Cell = tuple[int, int]  # its place, without the space around it; an empty one where nothing stands in it
 
@@ -26,11 +37,19 @@ _INSIDE: Final = ("goal", "result", "pace")
 
 
 class Column(NamedTuple):
-    """What a column holds: name, unit, mark (预期性), serial, group, note, or value; and the place of its head."""
+    """What a column holds: name, unit, mark (预期性), serial, group, note, or value; and the place of its head.
+
+    `over` is that of the head over several columns, if it stands below one: 2025年, over 计划 and 完成.
+    """
 
     kind: str
     start: int
     end: int
+    over: Cell = (0, 0)
+
+    def told(self, folded: str) -> str:
+        """What its heads say."""
+        return folded[slice(*self.over)] + folded[self.start : self.end]
 
 
 def columns_of(folded: str, cells: list[Cell]) -> tuple[Column, ...] | None:
@@ -45,6 +64,21 @@ def columns_of(folded: str, cells: list[Cell]) -> tuple[Column, ...] | None:
     for i in names[:-1]:  # 一级指标, 二级指标: the last of them names
         columns[i] = columns[i]._replace(kind="group")
     return tuple(columns)
+
+
+def below(folded: str, columns: tuple[Column, ...], cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
+    """The columns, where such cells below their heads tell some of them apart; None where they do not."""
+    if any(column.kind == "name" and end > start for column, (start, end) in zip(columns, cells, strict=True)):
+        return None
+    found: list[Column] = []
+    over = (0, 0)
+    for column, (start, end) in zip(columns, cells, strict=True):
+        over = (column.start, column.end) if column.end > column.start else over
+        if end == start:
+            found.append(column)
+        else:  # of places below a year (东区, 西区) nothing is read
+            found.append(Column("value" if kind_of(folded[start:end]) == "value" else "note", start, end, over))
+    return tuple(found) if any(column.over[1] and column.kind == "value" for column in found) else None
 
 
 def kind_of(head: str) -> str:
@@ -62,6 +96,8 @@ def kind_of(head: str) -> str:
         return "note"
     if _YEAR.search(bare) or _tells(_INSIDE).search(bare):
         return "value"
+    if MARKS.fullmatch(plain) is not None:
+        return "note"  # a cell of a row
     return "name" if plain.endswith(("指标", "指标名称")) and len(plain) <= _LONGEST_NAME else "note"
 
 

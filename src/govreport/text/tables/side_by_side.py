@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.text.tables.cells import Table, end_of_line, filled, fits, has_amount, is_label, is_told, lines_from
-from govreport.text.tables.heads import Cell, Column, columns_of
+from govreport.text.tables.heads import Cell, Column, below, columns_of
 
 __all__ = ["RULE", "side_by_side"]
 
@@ -25,7 +25,7 @@ def side_by_side(folded: str, start: int) -> Table | None:
     border, columns = _head(folded, head)
     if columns is None or head[0] != start:
         return None
-    rows = list[tuple[Cell, ...]]()
+    heads, rows = [tuple(_cells(folded, head, border))], list[tuple[Cell, ...]]()
     end, told, passed_over = head[1], False, False
     for line in lines:
         if RULE.fullmatch(folded, *line):
@@ -36,13 +36,18 @@ def side_by_side(folded: str, start: int) -> Table | None:
                 break
             passed_over = True
             continue
-        if not rows and not told and _heads_again(folded, columns, row):
-            return None
+        if not rows and len(heads) == 1 and _heads_again(folded, columns, row):
+            parted = below(folded, columns, row)
+            if parted is None:
+                return None
+            columns, end = parted, line[1]
+            heads.append(row)
+            continue
         rows.append(row)
         told, passed_over, end = told or is_told(folded, columns, row), False, line[1]
         if not told and len(rows) == _FIRST_TOLD:
             return None
-    return Table(start, end_of_line(folded, end), columns, tuple(rows)) if told else None
+    return Table(start, end_of_line(folded, end), columns, tuple(heads), tuple(rows)) if told else None
 
 
 def _head(folded: str, head: Cell) -> tuple[re.Pattern[str], tuple[Column, ...] | None]:
@@ -95,7 +100,7 @@ def _row(folded: str, columns: tuple[Column, ...], line: Cell, border: re.Patter
 
 
 def _heads_again(folded: str, columns: tuple[Column, ...], row: tuple[Cell, ...]) -> bool:
-    """Whether a second line of heads tells the columns apart, which is not read: |目标|完成|."""
+    """Whether a second line of heads tells columns apart: |目标|完成|, below 2025年."""
     return all(
         cell[1] == cell[0] for column, cell in zip(columns, row, strict=True) if column.kind == "name"
     ) and not any(has_amount(folded, cell) for cell in row)

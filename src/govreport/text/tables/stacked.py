@@ -50,7 +50,8 @@ def _table(
         row, taken = _row_of(folded, columns, lines[at:])
         if row is None:
             start = folded.rfind("\n", 0, columns[0].start) + 1
-            return Table(start, end_of_line(folded, rows[-1][-1][1]), columns, tuple(rows))
+            heads = tuple((column.start, column.end) for column in columns)
+            return Table(start, end_of_line(folded, rows[-1][-1][1]), columns, (heads,), tuple(rows))
         rows.append(row)
         at += taken
 
