@@ -7,10 +7,11 @@ from typing import Final
 
 from govreport.text.edits import Edit
 from govreport.text.tables import Table, find_tables
-from govreport.text.tables.side_by_side import RULE
+from govreport.text.tables.side_by_side import PAGE, RULE
 
 __all__ = ["sparing", "tables"]
 
+_BORDER: Final = re.compile("[ \t　|｜]")
 _LINE: Final = re.compile("[^ \t\r\n　](?:[^\n]*[^ \t\r\n　])?")
 
 
@@ -39,20 +40,22 @@ def _set(text: str, table: Table) -> list[Edit]:
 
 
 def _pieces(text: str, table: Table) -> Iterator[tuple[int, int, str]]:
-    """Heads, cells, and lines that are neither rows nor rules (经济发展, across all columns), each with what parts it."""
+    """Heads, cells, and lines that are no rows (经济发展, across all columns), each with what parts it."""
     done = table.start
+    head = _BORDER.sub("", "".join(text[slice(*cell)] for cell in table.heads[0]))
     for row in (*table.heads, *table.rows):
         last = max(i for i, (start, end) in enumerate(row) if end > start or (i and start > row[i - 1][1]))
-        for line in _lines(text, done, row[0][0]) if done > table.start else ():
+        for line in _lines(text, done, row[0][0], head) if done > table.start else ():
             yield *line, "\n"
         for i, (start, end) in enumerate(row[: last + 1]):  # behind it the row lacks cells
             yield start, end, "\t" if i else "" if done == table.start else "\n"
         done = row[last][1]
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str, start: int, end: int, head: str) -> Iterator[tuple[int, int]]:
+    """The lines of a stretch but for rules, numbers of pages, and the head that stands on each page."""
     for line in _LINE.finditer(text, start, end):
-        if RULE.fullmatch(text, *line.span()) is None:
+        if RULE.fullmatch(line[0]) is None and PAGE.fullmatch(line[0]) is None and _BORDER.sub("", line[0]) != head:
             yield line.span()
 
 

@@ -1,8 +1,8 @@
 """Tables of indicators: which lines they take up, what their columns are, and the cells of each row.
 
 A table is known by its head: a cell that names the indicators (指标名称), and at least one behind it that says of which
-year or for what its numbers are (2030年, 目标值, 年均增长). Cells stand side by side, parted by tabs, bars or wide
-gaps, or one below the other, as a page gives them whose table was copied as text.
+year or for what its numbers are (2030年, 目标值, 年均增长). Cells stand side by side, parted by tabs, bars or
+space, or one below the other, as a page gives them whose table was copied as text.
 """
 
 import re
@@ -19,7 +19,8 @@ __all__ = ["MARKS", "Cell", "Column", "Table", "find_tables", "has_amount"]
 
 # A cell that may name the indicators; what stands around it is looked at only then.
 _NAMED: Final = re.compile(
-    "(?:指[标標]|[项項]目|目[标標])(?:名[称稱]|[内內]容)?[ 　]*(?:[（(][^（）()\n\t|｜]{1,12}[）)])?[ 　]*(?:[\t|｜\r\n]|(?<=[ 　]{2}))"
+    "(?:指[标標]|[项項]目|目[标標])(?:名[称稱]|[内內]容)?[ 　]*(?:[（(][^（）()\n\t|｜]{1,12}[）)])?[ 　]*"
+    "(?:[\t|｜\r\n]|(?<=[ 　]{2})|(?<=[ 　])(?=[^\n]{0,30}?(?:年|目[标標])))"
 )
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "Column",
     "below",
     "columns_of",
+    "is_head",
     "kind_of",
 ]
 
@@ -99,6 +100,11 @@ def kind_of(head: str) -> str:
     if MARKS.fullmatch(plain) is not None:
         return "note"  # a cell of a row
     return "name" if plain.endswith(("指标", "指标名称")) and len(plain) <= _LONGEST_NAME else "note"
+
+
+def is_head(text: str) -> bool:
+    """Whether these words head a column wherever they stand."""
+    return kind_of(text) != "note" or text in surfaces("columns", holds="note")
 
 
 @functools.cache

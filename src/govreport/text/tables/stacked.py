@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.text.tables.cells import Table, end_of_line, filled, fits, is_label, lines_from
-from govreport.text.tables.heads import LONGEST_CELL, LONGEST_LABEL, MOST, Cell, Column, columns_of, kind_of
-from govreport.text.words import surfaces
+from govreport.text.tables.heads import LONGEST_CELL, LONGEST_LABEL, MOST, Cell, Column, columns_of, is_head, kind_of
 
 __all__ = ["stacked"]
 
@@ -20,7 +19,7 @@ def stacked(folded: str, start: int, bound: int) -> Table | None:
     heads = 0
     for line in stream:
         lines.append(line)
-        if heads == MOST or not _may_head(folded[slice(*line)]):
+        if heads == MOST or len(folded[slice(*line)]) > LONGEST_LABEL or not is_head(folded[slice(*line)]):
             break
         heads += 1
     for size in range(heads, max(_FEWEST - len(above), 1) - 1, -1):
@@ -54,12 +53,6 @@ def _table(
             return Table(start, end_of_line(folded, rows[-1][-1][1]), columns, (heads,), tuple(rows))
         rows.append(row)
         at += taken
-
-
-def _may_head(line: str) -> bool:
-    if len(line) > LONGEST_LABEL:
-        return False
-    return kind_of(line) != "note" or line in surfaces("columns", holds="note")
 
 
 def _heads_above(folded: str, start: int, bound: int) -> list[Cell]:
