@@ -10,6 +10,7 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.origins import is_origin, starts_from
+from govreport.goals.verdicts.people_meant import means_people
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.set_against import told_against, with_things
@@ -102,7 +103,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return None if rough else "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit in _CAPACITIES or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
-    told = told or (is_money(q.unit) and _EACH_WORTH.match(folded, q.reach) is not None)
+    told = told or means_people(folded, j) or (is_money(q.unit) and _EACH_WORTH.match(folded, q.reach) is not None)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
