@@ -33,8 +33,14 @@ def _ranked() -> re.Pattern[str]:
 def ranked() -> str:
     """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位; not 床位居."""
     beds = "(?:(?<=[单岗席座托泊])|(?<=[^病]床)|(?<=[^大中小]学)|(?<=[泊停]车))位"
-    bare = f"{WHOLE}第[0-9一二三四五六七八九十]{{1,3}}[位名]?"  # 出口总量|全国第五、全省第一，达到30亿元
-    return f"(?:连续[^，。；、]{{1,6}})?(?:(?:均|稳|继续|首次)*(?!{beds}){one_of('ranks')}[^，。；、的]{{0,10}}|{bare})"
+    return (
+        f"(?:连续[^，。；、]{{1,6}})?(?:(?:均|稳|继续|首次)*(?!{beds}){one_of('ranks')}[^，。；、的]{{0,10}}|{_BARE})"
+    )
+
+
+_BARE: Final = f"(?:{WHOLE}|全球|世界|亚洲|国内|区域)第[0-9一二三四五六七八九十]{{1,3}}[位名]?"  # 出口总量|全国第五、全省第一，达到30亿元
+# 总量居全省第3位、|占全省比重, 总量全国第五、|全省第一: still told of what has the rank
+_OF_SAME: Final = re.compile(f"占|[高低快慢好优][于出过达]|[比较](?![例重])|超|{_BARE}")
 
 
 def beside_state(folded: str, begin: int, end: int) -> int:
@@ -44,19 +50,18 @@ def beside_state(folded: str, begin: int, end: int) -> int:
     while mark > 0:
         state = any(folded[mark - n : mark] in _states() for n in _STATES if mark - n > floor)
         state = state or _SO_TOLD.search(folded, begin, mark) is not None
-        apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
+        apart = folded[mark - 1] in _RANK_ENDS and _OF_SAME.match(folded, mark + 1) is None
         if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
             return mark + 1
         mark = folded.rfind("、", begin + _STATE - 1, mark)
     return begin
 
 
-_OF_SAME: Final = frozenset("占高低快慢好优比较超")  # 总量居全省第3位、|占全省比重: still told of what has the rank
 _RANK_ENDS: Final = frozenset("前位名强佳列首阵队游0123456789一二三四五六七八九十")
-# 经济总量进入全省前五、|人均生产总值
+# 经济总量进入全省前五、|人均生产总值; 茶叶产量全国第二、|出口额
 _RANKED_AHEAD: Final = re.compile(
-    "[^，。；、]{2,16}?(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
-    "(?:[前第][0-9一二三四五六七八九十百]{1,3}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)"
+    "[^，。；、]{2,16}?(?:(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
+    f"(?:[前第][0-9一二三四五六七八九十百]{{1,3}}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)|{_BARE})"
 )
 _STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
