@@ -181,6 +181,27 @@ def test_a_row_that_lacks_a_cell_is_passed_over_and_its_numbers_are_named() -> N
     assert {verdict.text: verdict.rule for verdict in report.verdicts}["9个"] == "other cell"
 
 
+def test_a_table_of_tasks_is_read_as_text() -> None:
+    table = "序号\t项目名称\t目标任务\t完成时限\n1\t公园建设\t新建公园12个、球场3个\t2026年11月底\n"
+    rows = govreport.parse(f"青石市2026年工作计划\n{table}").records()
+    assert [(row["indicator"], row["rule"]) for row in rows] == [("公园", "subject"), ("球场", "subject")]
+
+
+def test_other_repairs_are_made_within_the_cells_of_a_table() -> None:
+    report = govreport.parse(f"{TITLE}指标\t2025年\t2030年\n公园(yuán)\t1 200 个\t３个\n")
+    assert [_told(row) for row in report.records()] == ["result 公园 1200个 2025", "goal 公园 3个 2030"]
+
+
+def test_heads_of_hong_kong() -> None:
+    table = "目標\t2025年（實際）\t2026年（計劃）\n15分鐘內到場（%）\t95.3\t95\n巡查公園次數\t1 250\t1,300\n"
+    assert told(table, "香港特別行政區2026-27年度財政預算案\n管制人員報告\n") == [
+        "result 15分鐘內到場 95.3% 2025",
+        "goal 15分鐘內到場 95% 2026",
+        "result 巡查公園次數 1250None 2025",
+        "goal 巡查公園次數 1300None 2026",
+    ]
+
+
 def test_words_in_cells_are_no_goals_without_a_number() -> None:
     report = govreport.parse(
         f"{TITLE}指标\t2025年完成\t2030年目标\n单位产值能耗降低\t3%\t完成省下达任务\n大桥\t建设\t建成通车\n"

@@ -1,5 +1,6 @@
 """What the number of a cell is worth, with the unit that its row or its name tells and the words that bound it."""
 
+import functools
 import re
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ __all__ = ["Value", "bare_name", "named_unit", "read_value"]
 
 _WHOLE: Final = re.compile("[〔\\[【] ?(.*?) ?[〕\\]】]")  # 〔17〕: by so much in all the years of a plan
 _NUMERAL: Final = re.compile("[0-9]+(?:[.,][0-9]+)*(?:[-—–~～至][0-9]+(?:[.,][0-9]+)*)?[万亿]?")
+_GROUPED: Final = re.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 1 250, as in Hong Kong
 _SIGNS: Final = {
     "<": "less_than", "＜": "less_than", "≤": "at_most", "≦": "at_most",
     ">": "more_than", "＞": "more_than", "≥": "at_least", "≧": "at_least",
@@ -49,9 +51,17 @@ def bare_name(folded: str, cell: Cell) -> Cell:
 def named_unit(folded: str, name: Cell) -> tuple[Cell, str]:
     """The name without the unit in brackets behind it, and that unit: 森林覆盖率|（%）."""
     found = _UNIT.search(folded, *name)
-    if found is None:
-        return name, ""
-    return (name[0], name[0] + len(folded[name[0] : found.start()].rstrip(" 　"))), (found[1] or found[2]).strip(" 　")
+    unit = (found[1] or found[2]).strip(" 　") if found is not None else ""
+    if found is None or not _is_unit(unit):
+        return name, ""  # 生产总值（GDP）, 2025年（实际）
+    return (name[0], name[0] + len(folded[name[0] : found.start()].rstrip(" 　"))), unit
+
+
+@functools.lru_cache(maxsize=512)
+def _is_unit(text: str) -> bool:
+    """Whether a number can be counted so."""
+    found = scanner.scan(f"1{text}")
+    return bool(found) and found[0].end > 1
 
 
 def read_value(folded: str, name: Cell, cell: Cell, unit: str, of_column: str) -> Value | None:
@@ -65,7 +75,7 @@ def read_value(folded: str, name: Cell, cell: Cell, unit: str, of_column: str) -
     """
     whole = _WHOLE.fullmatch(folded, *cell)
     start, end = whole.span(1) if whole is not None else cell
-    text = folded[start:end]
+    text = _GROUPED.sub(",", folded[start:end])
     numeral = _NUMERAL.search(text)
     if numeral is None:
         return None

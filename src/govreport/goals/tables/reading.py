@@ -105,7 +105,7 @@ def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> li
                 (0, 0),
                 None,
             )
-        )  # fmt: skip
+        )
     return facts
 
 

@@ -51,7 +51,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("pinyin", sparing(pinyin)),
     ("masks", sparing(masks)),
     ("boilerplate", sparing(boilerplate)),
-    ("cells", sparing(cells)),
+    ("cells", sparing(cells, cells=True)),
     ("punctuation", sparing(punctuation)),
     ("spacing", sparing(spacing)),
 )

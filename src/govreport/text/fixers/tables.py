@@ -59,8 +59,12 @@ def _lines(text: str, start: int, end: int, head: str) -> Iterator[tuple[int, in
             yield line.span()
 
 
-def sparing(fixer: Callable[[str], list[Edit]]) -> Callable[[str], list[Edit]]:
-    """The same fixer, but for what it would change in a table."""
+def _in_cell(text: str, edit: Edit) -> bool:
+    return not any(border in piece for border in "\t\n" for piece in (text[edit.start : edit.end], edit.replacement))
+
+
+def sparing(fixer: Callable[[str], list[Edit]], cells: bool = False) -> Callable[[str], list[Edit]]:
+    """The same fixer, but for what it would change in the lines and borders of a table, or in its `cells`, too."""
 
     def spared(text: str) -> list[Edit]:
         found = fixer(text)
@@ -70,6 +74,10 @@ def sparing(fixer: Callable[[str], list[Edit]]) -> Callable[[str], list[Edit]]:
         inside = [(table.start - 1, table.end + 1) for table in find_tables(text) if not _set(text, table)]
         ends = [end for _, end in inside]
         spans = ((edit, bisect_right(ends, edit.start)) for edit in found)
-        return [edit for edit, k in spans if k == len(inside) or inside[k][0] >= edit.end]
+        return [
+            edit
+            for edit, k in spans
+            if k == len(inside) or inside[k][0] >= edit.end or (not cells and _in_cell(text, edit))
+        ]
 
     return spared

@@ -58,7 +58,11 @@ def columns_of(folded: str, cells: list[Cell]) -> tuple[Column, ...] | None:
     if not 1 < len(cells) <= MOST or any(end - start > LONGEST_CELL for start, end in cells):
         return None
     columns = [Column(kind_of(folded[start:end]), start, end) for start, end in cells]
+    if columns[0].kind == "value" and folded[slice(*cells[0])] in surfaces("columns", holds="goal"):
+        columns[0] = columns[0]._replace(kind="name")  # 目标, over what is aimed at
     kinds = [column.kind for column in columns]
+    if any(kind != "name" and _tells(("task",)).search(folded, *cell) for kind, cell in zip(kinds, cells, strict=True)):
+        return None
     if "name" not in kinds or "value" not in kinds or kinds.index("value") < kinds.index("name"):
         return None
     names = [i for i, kind in enumerate(kinds) if kind == "name" and "value" not in kinds[:i]]
