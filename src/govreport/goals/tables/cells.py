@@ -12,7 +12,7 @@ from govreport.mentions.ratios import with_ratios
 from govreport.text.tables import Cell
 from govreport.text.words import OF_WHICH, comparators
 
-__all__ = ["Value", "bare_name", "named_unit", "read_value"]
+__all__ = ["Value", "bare_name", "is_numbered", "named_unit", "read_value"]
 
 _WHOLE: Final = re.compile("[〔\\[【] ?(.*?) ?[〕\\]】]")  # 〔17〕: by so much in all the years of a plan
 _NUMERAL: Final = re.compile("[0-9]+(?:[.,][0-9]+)*(?:[-—–~～至][0-9]+(?:[.,][0-9]+)*)?[万亿]?")
@@ -22,6 +22,7 @@ _SIGNS: Final = {
     ">": "more_than", "＞": "more_than", "≥": "at_least", "≧": "at_least",
 }  # fmt: skip
 _UNIT: Final = re.compile("[（(]([^（()）0-9]{1,10})[)）]$|(?<=[\u4e00-\u9fff])([%‰])$")
+_BEFORE_NUMBER: Final = re.compile("[0-9]{1,2}[.．](?=[0-9])")
 _PART: Final = re.compile(f"(?:{'|'.join(OF_WHICH)})[:：，, ]*")
 _NOTE_SIGNS: Final = "*＊#★▲ 　①②③④⑤⑥⑦⑧⑨"
 _CHANGES: Final = ("increase", "decrease", "multiple")
@@ -38,10 +39,15 @@ class Value(NamedTuple):
     whole: bool  # 〔17〕
 
 
-def bare_name(folded: str, cell: Cell) -> Cell:
-    """A name without its number, 其中 and the sign of a note: 8.|森林覆盖率|*."""
+def is_numbered(folded: str, cell: Cell) -> bool:
+    """Whether a name begins with the number of its row: 8.|森林覆盖率."""
+    return ITEM_MARK.match(folded, *cell) is not None
+
+
+def bare_name(folded: str, cell: Cell, numbered: bool) -> Cell:
+    """A name without its number, 其中 and the sign of a note: 8.|森林覆盖率|*; in a `numbered` table also 2.|60岁以上人口."""
     start, end = cell
-    mark = ITEM_MARK.match(folded, start, end)
+    mark = ITEM_MARK.match(folded, start, end) or (_BEFORE_NUMBER.match(folded, start, end) if numbered else None)
     start = mark.end() if mark is not None and mark.end() < end else start
     part = _PART.match(folded, start, end)
     start = part.end() if part is not None else start
@@ -54,7 +60,7 @@ def named_unit(folded: str, name: Cell) -> tuple[Cell, str]:
     unit = (found[1] or found[2]).strip(" 　") if found is not None else ""
     if found is None or not _is_unit(unit):
         return name, ""  # 生产总值（GDP）, 2025年（实际）
-    return (name[0], name[0] + len(folded[name[0] : found.start()].rstrip(" 　"))), unit
+    return (name[0], name[0] + len(folded[name[0] : found.start()].rstrip(_NOTE_SIGNS))), unit
 
 
 @functools.lru_cache(maxsize=512)

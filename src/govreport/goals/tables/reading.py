@@ -9,7 +9,7 @@ from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.tables.cells import Value, bare_name, named_unit, read_value
+from govreport.goals.tables.cells import Value, bare_name, is_numbered, named_unit, read_value
 from govreport.goals.tables.columns import Seen, Values, caption_of, values_of
 from govreport.goals.walk import Found, Stated
 from govreport.mentions.mention import outside
@@ -24,11 +24,12 @@ _COMMITMENTS: Final = {"预期": "expect", "约束": "ensure", "指导": "expect
 
 
 class _Row(NamedTuple):
-    """The cells of a row, its line, and the unit that stands above the whole table."""
+    """The cells of a row, its line, the unit that stands above the whole table, and whether its rows are numbered."""
 
     cells: tuple[Cell, ...]
     sentence: Sentence
     unit: str
+    numbered: bool
 
 
 def read_tables(view: View, seen: list[Seen], passages: list[Passage], found: Found) -> None:
@@ -58,11 +59,14 @@ def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact], Scope]:
     inside = passage.cut(table.start, table.end)
     above = _ALL_IN.search(caption_of(view.folded, table.start))
     values = values_of(view, seen, passage)
+    names = [i for i, column in enumerate(table.columns) if column.kind == "name"]
+    numbered = any(is_numbered(view.folded, cells[i]) for cells in table.rows for i in names)
+    unit = above[1] if above is not None else ""
     facts: list[Fact] = []
     for cells in table.rows:
         start, end = min(a for a, b in cells if b > a), max(b for a, b in cells if b > a)
         sentence = Sentence(start, end, inside, [], [], [], [])
-        facts += _facts(view, table, _Row(cells, sentence, above[1] if above is not None else ""), values)
+        facts += _facts(view, table, _Row(cells, sentence, unit, numbered), values)
     return facts, Scope(inside, None, None)
 
 
@@ -72,8 +76,7 @@ def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> li
     levels = any(not column.pace and column.goal and has_amount(folded, row.cells[i]) for i, column in values.items())
     for i, column in values.items():
         named, own, marked = (_beside(table.columns, row.cells, i, kind) for kind in ("name", "unit", "mark"))
-        name, in_name = named_unit(folded, bare_name(folded, named))
-        name = bare_name(folded, name)
+        name, in_name = named_unit(folded, bare_name(folded, named, row.numbered))
         if name[1] == name[0]:
             continue
         unit = folded[slice(*own)] or in_name or row.unit
