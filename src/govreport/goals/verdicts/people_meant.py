@@ -32,4 +32,5 @@ def _concerns() -> re.Pattern[str]:
 @functools.cache
 def _of_theirs() -> re.Pattern[str]:
     words = lexicon.alternation(role("theirs"))
-    return re.compile(f"[\u4e00-\u9fff]{{0,6}}(?:人|民|众|户|姓|工|者|亲)的[\u4e00-\u9fff]{{0,6}}?(?:{words})")
+    whose = f"的[\u4e00-\u9fff]{{0,6}}?(?:{words})|(?:谋|创造|带来)(?:更多|更大)?(?:{words})"  # 为500万人民|谋幸福
+    return re.compile(f"[\u4e00-\u9fff]{{0,6}}(?:人|民|众|户|姓|工|者|亲)(?:{whose})")
