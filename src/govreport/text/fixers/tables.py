@@ -44,7 +44,11 @@ def _pieces(text: str, table: Table) -> Iterator[tuple[int, int, str]]:
     done = table.start
     head = _BORDER.sub("", "".join(text[slice(*cell)] for cell in table.heads[0]))
     for row in (*table.heads, *table.rows):
-        last = max(i for i, (start, end) in enumerate(row) if end > start or (i and start > row[i - 1][1]))
+        last = (
+            len(row) - 1
+            if row in table.heads
+            else max(i for i, (start, end) in enumerate(row) if end > start or (i and start > row[i - 1][1]))
+        )
         for line in _lines(text, done, row[0][0], head) if done > table.start else ():
             yield *line, "\n"
         for i, (start, end) in enumerate(row[: last + 1]):  # behind it the row lacks cells

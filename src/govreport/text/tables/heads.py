@@ -19,6 +19,7 @@ __all__ = [
     "columns_of",
     "is_head",
     "kind_of",
+    "spread",
 ]
 
 Cell = tuple[int, int]  # its place, without the space around it; an empty one where nothing stands in it
@@ -34,7 +35,7 @@ _YEAR: Final = re.compile(f"(?:19|20)[0-9]{{2}}年?|{PLAN_NAME}|[0-9]{{2,3}}年�
 _SPACE: Final = re.compile("[ 　]")
 _LONGEST_NAME: Final = 8
 _EXACT: Final = ("serial", "group", "unit", "mark", "note", "name")  # the whole head, but for a unit in brackets
-_INSIDE: Final = ("goal", "result", "pace")
+_INSIDE: Final = ("goal", "result", "pace", "level")
 
 
 class Column(NamedTuple):
@@ -86,6 +87,37 @@ def below(folded: str, columns: tuple[Column, ...], cells: tuple[Cell, ...]) -> 
     return tuple(found) if any(column.over[1] and column.kind == "value" for column in found) else None
 
 
+def spread(
+    folded: str, columns: tuple[Column, ...], cells: list[Cell]
+) -> tuple[tuple[Column, ...], list[Cell], list[Cell]] | None:
+    """The columns below heads each of which spans as many, and both lines of heads with a cell for each of them.
+
+    So come tables whose heads are copied without what they span: 2025年|2026年 above 计划|完成|计划|完成.
+    """
+    own = [cell for cell in cells if cell[1] > cell[0]]
+    spanning = sum(column.kind == "value" for column in columns)
+    each = len(own) // spanning
+    padded = any(column.start == column.end for column in columns)
+    if padded or len(own) == len(columns) == len(cells):  # 收入增长|与经济增长同步 is a row
+        return None
+    if each < 2 or len(own) != each * spanning or any(kind_of(folded[a:b]) != "value" for a, b in own):
+        return None
+    found, above, below_it = list[Column](), list[Cell](), list[Cell]()
+    parts = iter(own)
+    for column in columns:
+        above.append((column.start, column.end))
+        if column.kind != "value":
+            found.append(column)
+            at = below_it[-1][1] if below_it else own[0][0]
+            below_it.append((at, at))
+            continue
+        above += [(column.end, column.end)] * (each - 1)
+        for start, end in (next(parts) for _ in range(each)):
+            found.append(Column("value", start, end, (column.start, column.end)))
+            below_it.append((start, end))
+    return tuple(found), above, below_it
+
+
 def kind_of(head: str) -> str:
     """What a column holds under such a head; "note" where nothing tells.
 
@@ -103,7 +135,7 @@ def kind_of(head: str) -> str:
         return "value"
     if MARKS.fullmatch(plain) is not None:
         return "note"  # a cell of a row
-    return "name" if plain.endswith(("指标", "指标名称")) and len(plain) <= _LONGEST_NAME else "note"
+    return "name" if plain.endswith(("指标", "指标名称", "项目")) and len(plain) <= _LONGEST_NAME else "note"
 
 
 def is_head(text: str) -> bool:

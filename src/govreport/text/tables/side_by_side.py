@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.text.tables.cells import Table, end_of_line, filled, fits, has_amount, is_label, is_told, lines_from
-from govreport.text.tables.heads import Cell, Column, below, columns_of, is_head
+from govreport.text.tables.heads import Cell, Column, below, columns_of, is_head, spread
 
 __all__ = ["PAGE", "RULE", "side_by_side"]
 
@@ -32,6 +32,11 @@ def side_by_side(folded: str, start: int) -> Table | None:
     end, told, passed_over = head[1], False, 0
     for line in lines:
         if RULE.fullmatch(folded, *line):
+            continue
+        spanned = spread(folded, columns, _cells(folded, line, border)) if not rows and len(heads) == 1 else None
+        if spanned is not None:
+            columns, end = spanned[0], line[1]
+            heads = [tuple(spanned[1]), tuple(spanned[2])]
             continue
         row = _row(folded, columns, line, border)
         if row is None or _is_head_again(folded, heads[0], row):
