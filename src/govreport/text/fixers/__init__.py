@@ -33,8 +33,8 @@ __all__ = ["FIXERS", "NAMES", "WOKEN_BY", "Fixer", "chosen"]
 Fixer = tuple[str, Callable[[str], list[Edit]]]
 
 # Lines are joined while they are as wide as they were set, before anything is taken out of them. Then pinyin: it has
-# the most edits by far, and an alignment is cheapest to compose with an empty one. What a table holds stays as it is
-# set from then on.
+# the most edits by far, and an alignment is cheapest to compose with an empty one. Lines and
+# borders of a table stay as they are set from then on.
 FIXERS: Final[tuple[Fixer, ...]] = (
     ("mojibake", mojibake),
     ("escapes", escapes),

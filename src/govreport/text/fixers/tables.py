@@ -1,4 +1,4 @@
-"""Tables of indicators: each row comes on a line, its cells parted by tabs, and no later fixer changes it."""
+"""Tables of indicators: each row comes on a line, its cells parted by tabs, and no later fixer moves a border."""
 
 import re
 from bisect import bisect_right
@@ -44,11 +44,9 @@ def _pieces(text: str, table: Table) -> Iterator[tuple[int, int, str]]:
     done = table.start
     head = _BORDER.sub("", "".join(text[slice(*cell)] for cell in table.heads[0]))
     for row in (*table.heads, *table.rows):
-        last = (
-            len(row) - 1
-            if row in table.heads
-            else max(i for i, (start, end) in enumerate(row) if end > start or (i and start > row[i - 1][1]))
-        )
+        last = len(row) - 1
+        while row not in table.heads and row[last][0] == row[last][1] == row[last - 1][1]:
+            last -= 1
         for line in _lines(text, done, row[0][0], head) if done > table.start else ():
             yield *line, "\n"
         for i, (start, end) in enumerate(row[: last + 1]):  # behind it the row lacks cells

@@ -102,20 +102,20 @@ def spread(
         return None
     if each < 2 or len(own) != each * spanning or any(kind_of(folded[a:b]) != "value" for a, b in own):
         return None
-    found, above, below_it = list[Column](), list[Cell](), list[Cell]()
+    found, above, beneath = list[Column](), list[Cell](), list[Cell]()
     parts = iter(own)
     for column in columns:
         above.append((column.start, column.end))
         if column.kind != "value":
             found.append(column)
-            at = below_it[-1][1] if below_it else own[0][0]
-            below_it.append((at, at))
+            at = beneath[-1][1] if beneath else own[0][0]
+            beneath.append((at, at))
             continue
         above += [(column.end, column.end)] * (each - 1)
         for start, end in (next(parts) for _ in range(each)):
             found.append(Column("value", start, end, (column.start, column.end)))
-            below_it.append((start, end))
-    return tuple(found), above, below_it
+            beneath.append((start, end))
+    return tuple(found), above, beneath
 
 
 def kind_of(head: str) -> str:

@@ -39,12 +39,12 @@ def side_by_side(folded: str, start: int) -> Table | None:
             heads = [tuple(spanned[1]), tuple(spanned[2])]
             continue
         row = _row(folded, columns, line, border)
-        if row is None or _is_head_again(folded, heads[0], row):
+        if row is None or _says_heads_again(folded, heads[0], row):
             passed_over += 1
             if passed_over > _MOST_PASSED_OVER or not _may_interrupt(folded, line, border):
                 break
             continue
-        if not rows and len(heads) == 1 and _heads_again(folded, columns, row):
+        if not rows and len(heads) == 1 and _heads_below(folded, columns, row):
             parted = below(folded, columns, row)
             if parted is None:
                 return None
@@ -114,12 +114,12 @@ def _row(folded: str, columns: tuple[Column, ...], line: Cell, border: re.Patter
     return bare if border is _TABS and is_told(folded, columns, bare) else None
 
 
-def _is_head_again(folded: str, head: tuple[Cell, ...], row: tuple[Cell, ...]) -> bool:
+def _says_heads_again(folded: str, head: tuple[Cell, ...], row: tuple[Cell, ...]) -> bool:
     """Whether a line says the heads once more, as at the top of a page."""
     return all(folded[slice(*first)] == folded[slice(*again)] for first, again in zip(head, row, strict=True))
 
 
-def _heads_again(folded: str, columns: tuple[Column, ...], row: tuple[Cell, ...]) -> bool:
+def _heads_below(folded: str, columns: tuple[Column, ...], row: tuple[Cell, ...]) -> bool:
     """Whether a second line of heads tells columns apart: |目标|完成|, below 2025年."""
     return all(
         cell[1] == cell[0] for column, cell in zip(columns, row, strict=True) if column.kind == "name"
