@@ -1,24 +1,16 @@
 """No row of the schemes is idle: without it, its own example is read in another way."""
 
 import functools
-import sys
 
 import pytest
+from forgetting import forget
 
 from govreport import lexicon
 from govreport.followup.outcomes import told_of
 
 NAMES = ("claims", "restating", "directions", "series_breaks", "count_words", "purposes")
 ALL = lexicon.rows
-
-
-def forget() -> None:
-    """Empty what follow-ups and the words of roles remember of the lexicons."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("govreport.followup", "govreport.text.words")):
-            for value in vars(module).values():
-                if not isinstance(value, type) and hasattr(value, "cache_clear"):
-                    value.cache_clear()
+REMEMBER = ("govreport.followup", "govreport.text.words")
 
 
 @pytest.fixture
@@ -31,11 +23,11 @@ def without(monkeypatch):
             return tuple(one for one in ALL(asked) if asked != name or one is not row)
 
         monkeypatch.setattr(lexicon, "rows", rows)
-        forget()
+        forget(*REMEMBER)
 
     yield taking
     monkeypatch.undo()
-    forget()
+    forget(*REMEMBER)
 
 
 def seen(name, row, reviewed, followed):

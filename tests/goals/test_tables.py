@@ -2,15 +2,16 @@
 
 import datetime
 import functools
-import sys
 
 import pytest
+from forgetting import forget
 
 import govreport
 from govreport import lexicon
 
 TITLE = "青石市国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n"
 ALL = lexicon.rows
+REMEMBER = ("govreport.text.tables", "govreport.text.words")
 
 
 def told(table: str, title: str = TITLE, behind: str = "\n") -> list[str]:
@@ -238,22 +239,13 @@ def test_without_its_row_an_example_is_read_in_another_way(
     monkeypatch.setattr(
         lexicon, "rows", functools.cache(lambda name: tuple(one for one in ALL(name) if one is not row))
     )
-    _forget()
+    forget(*REMEMBER)
     without = [_seen(page) for page in pages]
     monkeypatch.undo()
-    _forget()
+    forget(*REMEMBER)
     assert with_it[0]
     assert without != with_it
 
 
 def _seen(page: str) -> list[tuple[str, str]]:
     return [(row["rule"], _told(row)) for row in govreport.parse(f"青石市的公园\n{page}\n").records()]
-
-
-def _forget() -> None:
-    """Empty what the finder of tables and the words of lexicons remember."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("govreport.text.tables", "govreport.text.words")):
-            for value in vars(module).values():
-                if not isinstance(value, type) and hasattr(value, "cache_clear"):
-                    value.cache_clear()

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final, Protocol, TypeVar, final
 
-__all__ = ["RATIO", "TERMS", "QuantityMention", "bare_magnitude", "outside", "stronger"]
+__all__ = ["RATIO", "TERMS", "Mention", "Placed", "QuantityMention", "bare_magnitude", "outside", "stronger"]
 
 _STRENGTH: Final = {
     "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
@@ -54,12 +54,14 @@ def bare_magnitude(folded: str, q: QuantityMention) -> bool:
     return q.shape == "chinese" and folded[q.start] in "百千万亿"
 
 
-class _Placed(Protocol):
+class Placed(Protocol):
+    """What has a place in a text."""
+
     start: int
     end: int
 
 
-Mention = TypeVar("Mention", bound=_Placed)
+Mention = TypeVar("Mention", bound=Placed)
 
 
 def outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from typing import Final, TypeVar, final
+from typing import Final, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
@@ -12,7 +12,7 @@ from govreport.goals.seen.named_years import named_years
 from govreport.goals.seen.near_years import as_named_before, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
-from govreport.mentions.mention import QuantityMention
+from govreport.mentions.mention import Mention, Placed, QuantityMention
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS, first_year
 from govreport.timeline import Reference, Resolved, resolve
@@ -26,7 +26,6 @@ _AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is a
 
 
 Cue = CueMention  # a commitment word and how firm it is
-Mention = TypeVar("Mention", TimeMention, CueMention, QuantityMention)
 
 
 def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -35,7 +34,7 @@ def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
     return mentions[first : bisect_left(mentions, end, first, key=_begin)]
 
 
-def _begin(mention: TimeMention | CueMention | QuantityMention) -> int:
+def _begin(mention: Placed) -> int:
     return mention.start
 
 
