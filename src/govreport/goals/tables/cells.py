@@ -17,10 +17,6 @@ __all__ = ["Value", "bare_name", "is_numbered", "named_unit", "read_value"]
 _WHOLE: Final = re.compile("[〔\\[【] ?(.*?) ?[〕\\]】]")  # 〔17〕: by so much in all the years of a plan
 _NUMERAL: Final = re.compile("[0-9]+(?:[.,][0-9]+)*(?:[-—–~～至][0-9]+(?:[.,][0-9]+)*)?[万亿]?")
 _GROUPED: Final = re.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 1 250, as in Hong Kong
-_SIGNS: Final = {
-    "<": "less_than", "＜": "less_than", "≤": "at_most", "≦": "at_most",
-    ">": "more_than", "＞": "more_than", "≥": "at_least", "≧": "at_least",
-}  # fmt: skip
 _UNIT: Final = re.compile("[（(]([^（()）0-9]{1,10})[)）]$|(?<=[\u4e00-\u9fff])([%‰])$")
 _BEFORE_NUMBER: Final = re.compile("[0-9]{1,2}[.．](?=[0-9])")
 _PART: Final = re.compile(f"(?:{'|'.join(OF_WHICH)})[:：，, ]*")
@@ -95,14 +91,11 @@ def read_value(folded: str, name: Cell, cell: Cell, unit: str, of_column: str) -
         return None
     q = found[0]
     at, predicate = predicate_before(phrase, phrase[::-1], q.start, 0, {})
-    sign = next((_SIGNS[char] for char in text[: numeral.start()] if char in _SIGNS), "")
     q.start += start - size
     q.end, q.reach = (start + _without(place - size, cut, len(added), len(text)) for place in (q.end, q.reach))
     change = predicate.change if predicate.change in _CHANGES else "level"
     said = size - at if change != "level" and at < size else 0
-    return Value(
-        q, stronger(q.own, q.after, predicate.comparator, sign), change, predicate.per, said, whole is not None
-    )
+    return Value(q, stronger(q.own, q.after, predicate.comparator), change, predicate.per, said, whole is not None)
 
 
 def _without(at: int, cut: int, added: int, size: int) -> int:
