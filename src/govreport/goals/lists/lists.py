@@ -76,6 +76,7 @@ def distribute(
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = of_trades(view, judged, i, (start, inner or end), count)
+        items = items or _ahead_of_word(view, judged, i, count)
         items = items or (_before_verb if inner else items_of)(view, start, end, count)
         measure = shared_measure(view, start, end) if before and not items else 0
         if measure and (measure == start or view.folded[start:measure] in ("同比", "环比")):
@@ -88,9 +89,7 @@ def distribute(
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
     else:
-        # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
-        taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
-        items = items_of(view, *noun_before(view, judged[i].start, taken), count)
+        items = _in_clause_before(view, judged, i, count)  # 工业增加值和出口额，分别增长5%、6%
         if not items and before and len(before[-1]) == 1:  # 产值、利润均突破20亿元，|分别达到21亿元、24亿元
             items = items_of(view, *before[-1][0], count)
         items = items or (before[-count:] if len(before) >= count else [])
@@ -100,6 +99,24 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _in_clause_before(view: View, judged: list[Judged], i: int, count: int) -> list[Pieces]:
+    """The items of a list in the clause before that of number `i`; none where that clause tells a number itself."""
+    taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
+    return items_of(view, *noun_before(view, judged[i].start, taken), count)
+
+
+def _ahead_of_word(view: View, judged: list[Judged], i: int, count: int) -> list[Pieces]:
+    """甲桥、乙桥，分别|投资|3亿元、4亿元: what is told of each item of the clause before, where 分别 opens that of the number."""
+    start, told = judged[i].start, judged[i].subject
+    at = respectively_in(view, start - 1, told[0])
+    if not at or at - start > _SHORT_ADVERB or count < _SHORTEST_LIST:
+        return []
+    return [(*item, told) for item in _in_clause_before(view, judged, i, count)]
+
+
+_SHORT_ADVERB: Final = 1  # letters: 将|分别, 已|分别
 
 
 def _whose_shares(view: View, start: int, end: int, before: list[Pieces], count: int) -> list[Pieces]:
@@ -244,7 +261,9 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     j = judged[i]
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
-    if respectively and _tells_again(view, judged, i):
+    if respectively and (
+        _tells_again(view, judged, i) or _ahead_of_word(view, judged, i, len(values(view, judged, i)))
+    ):
         return True
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
         to = values(view, judged, i)[-1] + 1

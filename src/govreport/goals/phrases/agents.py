@@ -283,9 +283,9 @@ def _given_to_each() -> re.Pattern[str]:
 
 def done_for(folded: str, begin: int, end: int) -> int:
     """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
-    relieved = max((len(word) for word in role("relieves") if folded.endswith(word, begin + NOUN, end)), default=0)
-    if relieved:
-        return end - relieved  # 为经营主体|减负|1000亿元
+    given = max((len(word) for word in role("done for") if folded.endswith(word, begin + NOUN, end)), default=0)
+    if given and folded[end - given - 1] not in "性项":  # 财力性|转移支付, 专项|贷款
+        return end - given  # 为经营主体|减负|1000亿元
     verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORTEST else None
     quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
     return begin if verb is None or quoted else verb.end()

@@ -47,7 +47,7 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         fact.change == "level"
         and _given().search(view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start)
     ):
-        return "元"  # 拨款|5000万|推行试验计划
+        return "元"  # 拨款|5000万|推行试验计划, 隧道需要|20亿|
     if fact.rule not in _TOLD or fact.change != "level" or not fact.indicator:
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
@@ -89,7 +89,7 @@ _REACH: Final = 8  # letters in which the verb of giving stands
 
 @functools.cache
 def _given() -> re.Pattern[str]:
-    return re.compile(f"{one_of('gives', 'grants')}(?:了|大?约|近|超过?|逾)*$")
+    return re.compile(f"{one_of('gives', 'grants', 'costs')}(?:了|大?约|近|超过?|逾)*$")
 
 
 def _is_money(folded: str, start: int, end: int) -> bool:
