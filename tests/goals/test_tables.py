@@ -17,7 +17,7 @@ REMEMBER = ("govreport.text.tables", "govreport.text.words")
 def told(table: str, title: str = TITLE, behind: str = "\n") -> list[str]:
     """The numbers of a table, each with its status, name, bound, unit, change and time."""
     report = govreport.parse(f"{title}{table}{behind}")
-    return [_told(row) for row in report.records()]
+    return [_told(row) for row in report.records() if row["kind"] == "quantity"]
 
 
 def _told(row: dict[str, object]) -> str:
@@ -217,11 +217,19 @@ def test_heads_of_hong_kong() -> None:
     ]
 
 
-def test_words_in_cells_are_no_goals_without_a_number() -> None:
-    report = govreport.parse(
-        f"{TITLE}指标\t2025年完成\t2030年目标\n单位产值能耗降低\t3%\t完成省下达任务\n大桥\t建设\t建成通车\n"
-    )
-    assert [_told(row) for row in report.records()] == ["result 单位产值能耗 3% decrease 2025"]
+def test_words_in_a_column_of_aims_are_goals_without_a_number() -> None:
+    table = "指标\t2025年完成\t2030年目标\t属性\n产值能耗降低\t3%\t完成省下达任务\t约束性\n大桥\t建设\t建成通车\t\n收入\t4%\t—\t预期性\n"
+    rows = [row for row in govreport.parse(TITLE + table).records() if row["kind"] != "quantity"]
+    assert [(row["kind"], row["text"], row["commitment"], row["binding"]) for row in rows] == [
+        ("delegated", "产值能耗降低\t3%\t完成省下达任务", "ensure", "binding"),
+        ("event", "大桥\t建设\t建成通车", "plan", None),
+    ]
+    assert {(str(row["due_end"]), row["due_text"], row["rule"]) for row in rows} == {("2030-12-31", "2030年", "cell")}
+
+
+def test_words_in_a_column_of_results_and_beside_a_number_are_no_goals() -> None:
+    table = "指标\t2025年完成\t2030年目标\n能耗降低\t完成省下达任务\t3%左右\n收入\t4%\t5%，与经济增长同步\n"
+    assert [row["kind"] for row in govreport.parse(TITLE + table).records()] == ["quantity"] * 3
 
 
 def test_relative_years_of_heads_go_by_the_day_of_publication() -> None:

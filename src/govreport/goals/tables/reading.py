@@ -1,13 +1,15 @@
-"""Tables of indicators read: a fact for each number that stands in a column of values."""
+"""Tables of indicators read: what each number in a column of values tells, and each aim that has none (与经济增长同步)."""
 
 import re
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
 from govreport.document.parts import Passage
+from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.tables.cells import Value, bare_name, is_numbered, named_unit, read_value
 from govreport.goals.tables.columns import Seen, Values, caption_of, values_of
@@ -37,10 +39,10 @@ def read_tables(view: View, seen: list[Seen], passages: list[Passage], found: Fo
     starts = [passage.start for passage in passages]
     for one in seen:
         passage = passages[max(bisect_right(starts, one.table.start) - 1, 0)]
-        facts, scope = _read(view, one, passage)
+        told, scope = _read(view, one, passage)
         place = bisect_left(found.stated, one.table.end, key=_start)
-        found.stated[place:place] = [Stated(fact, scope, None) for fact in facts]
-        taken = sorted((fact.quantity.start, fact.quantity.end) for fact in facts)
+        found.stated[place:place] = [Stated(item, scope, None) for item in told]
+        taken = sorted((item.quantity.start, item.quantity.end) for item in told if isinstance(item, Fact))
         found.rejected.extend(
             Judged(q, q.start, q.end, q.start, NOTHING, (0, 0), (0, 0), q.start, False, "other cell")
             for q in outside(one.quantities, taken)
@@ -53,8 +55,8 @@ def _start(stated: Stated) -> int:
     return stated.item.start
 
 
-def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact], Scope]:
-    """The facts of one table, row by row."""
+def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact | Outcome], Scope]:
+    """What one table tells, row by row, and in a row the numbers first."""
     table = seen.table
     inside = passage.cut(table.start, table.end)
     above = _ALL_IN.search(caption_of(view.folded, table.start))
@@ -62,12 +64,14 @@ def _read(view: View, seen: Seen, passage: Passage) -> tuple[list[Fact], Scope]:
     names = [i for i, column in enumerate(table.columns) if column.kind == "name"]
     numbered = any(is_numbered(view.folded, cells[i]) for cells in table.rows for i in names)
     unit = above[1] if above is not None else ""
-    facts: list[Fact] = []
+    told: list[Fact | Outcome] = []
     for cells in table.rows:
         start, end = min(a for a, b in cells if b > a), max(b for a, b in cells if b > a)
         sentence = Sentence(start, end, inside, [], [], [], [])
-        facts += _facts(view, table, _Row(cells, sentence, unit, numbered), values)
-    return facts, Scope(inside, None, None)
+        row = _Row(cells, sentence, unit, numbered)
+        told += _facts(view, table, row, values)
+        told += _outcomes(view, table, row, values)
+    return told, Scope(inside, None, None)
 
 
 def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> list[Fact]:
@@ -110,6 +114,22 @@ def _facts(view: View, table: Table, row: _Row, values: dict[int, Values]) -> li
             )
         )
     return facts
+
+
+def _outcomes(view: View, table: Table, row: _Row, values: dict[int, Values]) -> list[Outcome]:
+    """The goals of one row that have no number: 居民收入增速 | 5.6 | 与经济增长同步, from the name to the words."""
+    folded, outcomes = view.folded, list[Outcome]()
+    for i, column in values.items():
+        start, end = row.cells[i]
+        if not column.goal or end == start or has_amount(folded, (start, end)):
+            continue
+        named, marked = (_beside(table.columns, row.cells, i, kind) for kind in ("name", "mark"))
+        name, kind = bare_name(folded, named, row.numbered), kind_of(folded, start, end)
+        if kind is not None and name[0] < name[1] <= start:
+            outcomes.append(
+                Outcome(name[0], end, kind, _mark(folded, marked) or column.cue, column.due, "cell", row.sentence)
+            )
+    return outcomes
 
 
 def _change(value: Value, grows: bool) -> str:
