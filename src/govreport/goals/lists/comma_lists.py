@@ -14,7 +14,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.text.words import role
 
-__all__ = ["behind_commas", "of_trades", "respectively_in"]
+__all__ = ["behind_commas", "nouns_apart", "of_trades", "respectively_in"]
 
 
 def respectively_in(view: View, start: int, end: int) -> int:
@@ -57,10 +57,20 @@ def _nouns_before(view: View, judged: list[Judged], i: int, start: int, count: i
 
     Each clause before must be no more than a noun: 产业持续壮大，产值分别… tells of one thing.
     """
-    begins = [start]
     if start != judged[i].start or not respectively_in(view, start, judged[i].quantity.start):
-        return begins
-    taken = next((j.quantity.reach for j in reversed(judged[:i])), 0)
+        return [start]
+    return _clauses_from(view, start, next((j.quantity.reach for j in reversed(judged[:i])), 0), count)
+
+
+def nouns_apart(view: View, last: tuple[int, int], taken: int, count: int) -> list[Pieces]:
+    """城镇，|农村，|分别增长4%、5%: the items of 分别 that are a clause each, up to the `last` of them; none if they are fewer."""
+    begins = _clauses_from(view, last[0], taken, count)
+    return items_of(view, begins[-1], last[1], count, _COMMA) if len(begins) == count else []
+
+
+def _clauses_from(view: View, start: int, taken: int, count: int) -> list[int]:
+    """Where the clauses that are no more than a noun begin, up to `count` of them, from the last one, at `start`, back."""
+    begins = [start]
     while len(begins) < count and (begin := _noun_behind_comma(view, taken, begins[-1])):
         begins.append(begin)
     return begins
