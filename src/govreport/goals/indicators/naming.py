@@ -24,13 +24,7 @@ from govreport.goals.indicators.pointers import (
 from govreport.goals.indicators.provisions import with_scheme
 from govreport.goals.indicators.purposes import by_means, done_with
 from govreport.goals.indicators.resumed import counted_before, done_again, tells_what_became
-from govreport.goals.indicators.sharing import (
-    SIZE_ENDS,
-    of_other_size,
-    size_before,
-    with_measure,
-    without_rate,
-)
+from govreport.goals.indicators.sharing import SIZE_ENDS, of_other_size, size_before, with_measure, without_rate
 from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all, things_made
 from govreport.goals.indicators.worked_at import (
     SHORTEST_THING,
@@ -128,7 +122,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (done,), "object"
     if last and not paid and not done_to_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
-    return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+    return ((noun,), "subject") if has_subject else _apart(view, sentence, j, facts)
 
 
 def _names_no_measure(
@@ -296,6 +290,12 @@ def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
 def _does() -> re.Pattern[str]:
     verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
     return re.compile(rf"(?:实现|稳定|成功|顺利|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
+
+
+def _apart(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str]:
+    """The indicator where nothing else names one: what stands alone before a comma (粮食、油料|，均增长5%), or what is done."""
+    noun = noun_alone(view, j.start, _told_until(sentence, facts)) if j.predicate.verb else ()
+    return (noun, "topic") if noun else _by_action(view, sentence, j)
 
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:

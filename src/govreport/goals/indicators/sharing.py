@@ -25,6 +25,7 @@ from govreport.goals.indicators.totals import (
 )
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
+from govreport.goals.phrases.adverbs import before_adverbs
 from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -326,8 +327,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     m = _light_verb().search(view.folded, first[0] + _LEAST, first[1])
     if m is None:
         return pieces
-    at, rest = m.start(), (m.end(), first[1])
-    at -= view.folded[at - 1] == "已"  # 重灾区|已完成|投资, 改建工程|完成年度|投资
+    # 重灾区|已完成|投资, 改建工程|完成年度|投资
+    at, rest = before_adverbs(view.folded, view.mirrored, first[0], m.start()), (m.end(), first[1])
     told = view.folded[slice(*rest)]
     # 碳市场|累计|交易, and not 医保|累计结余
     summed = m.group() == "累计" and told not in role("balance")
@@ -335,7 +336,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     measured = (told in surfaces("measures") and told not in role("named by deed")) or told in surfaces(
         "indicator_names"
     )
-    if len(pieces) == 1 and len(told) >= _LEAST and (summed or measured or told.endswith("就业")):
+    if len(pieces) == 1 and len(told) >= _LEAST and at > first[0] and (summed or measured or told.endswith("就业")):
         return (first[0], at), rest
     return pieces
 

@@ -69,7 +69,7 @@ def nouns_apart(view: View, last: tuple[int, int], taken: int, count: int) -> li
 
 
 def _clauses_from(view: View, start: int, taken: int, count: int) -> list[int]:
-    """Where the clauses that are no more than a noun begin, up to `count` of them, from the last one, at `start`, back."""
+    """Where the clauses that are no more than a noun begin, from the last one back, up to `count` of them."""
     begins = [start]
     while len(begins) < count and (begin := _noun_behind_comma(view, taken, begins[-1])):
         begins.append(begin)

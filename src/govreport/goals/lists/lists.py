@@ -17,6 +17,7 @@ from govreport.goals.indicators.items import (
 )
 from govreport.goals.lists.comma_lists import behind_commas, nouns_apart, of_trades, respectively_in
 from govreport.goals.lists.named_behind import LIST_MARKS, named_behind
+from govreport.goals.phrases.adverbs import before_adverbs
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
@@ -29,7 +30,7 @@ from govreport.goals.verdicts.shares import takes_of_whole
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
-from govreport.mentions.predicates import NOTHING, predicate_before
+from govreport.mentions.predicates import NOTHING
 from govreport.text.words import actions, comparators, endings, role
 
 __all__ = [
@@ -84,7 +85,7 @@ def distribute(
             of_one = len(before) < count or view.folded[start - 1] == "度"
             each = before[-1:] * count if of_one else before[-count:]
             items = [(*_without_like(view, told, end), (start, end)) for told in each]
-        listed = start, _before_adverbs(view, start, inner) if inner else end
+        listed = start, before_adverbs(view.folded, view.mirrored, start, inner) if inner else end
         items = items or behind_commas(view, judged, i, listed, count)
         items = items or _of_stages(view, judged[i].head, inner or end, count)
         items = items or _of_own_verbs(view, judged[i].head, end, count)
@@ -109,23 +110,13 @@ def _in_clause_before(view: View, judged: list[Judged], i: int, count: int) -> l
     return items_of(view, *noun, count) or (nouns_apart(view, noun, taken, count) if noun[1] > noun[0] else [])
 
 
-def _before_adverbs(view: View, start: int, at: int) -> int:
-    """青石县|将|, 青石县|力争|: where the words end that say how or whether something is done, right before a place."""
-    bare = start + len(view.folded[start:at].rstrip(_MODALS))
-    begins, predicate = predicate_before(view.folded, view.mirrored, bare, start, {})
-    return bare if predicate.verb else begins
-
-
-_MODALS: Final = "已曾会可拟"
-
-
 def _ahead_of_word(view: View, judged: list[Judged], i: int, count: int) -> list[Pieces]:
     """甲桥、乙桥，分别|投资|3亿元、4亿元: what is told of each item before 分别, whether a comma or a cue (力争) parts them from it."""
     start, told = judged[i].start, judged[i].subject
     at = respectively_in(view, start - 1, told[0])
     if not at or count < _SHORTEST_LIST:
         return []
-    bare = _before_adverbs(view, start, at)
+    bare = before_adverbs(view.folded, view.mirrored, start, at)
     items = items_of(view, *subject(view.folded, start, bare), count) if bare > start else []
     return [(*item, told) for item in items or _in_clause_before(view, judged, i, count)]
 
@@ -334,7 +325,7 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """东湖区、西湖区|将|分别完成投资: the items stand before 分别 and its adverbs, what is measured of each after it."""
     at = respectively_in(view, start, end)
     told = subject(view.folded, at + 2, end)
-    at = _before_adverbs(view, start, at)
+    at = before_adverbs(view.folded, view.mirrored, start, at)
     if told[1] - told[0] < _SHORTEST_MEASURE:  # 比全国分别高3个和2个百分点
         compared = view.folded.find("比", start, at)
         return items_of(view, start, compared if compared > start else at, count)

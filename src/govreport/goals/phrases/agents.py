@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.phrases.adverbs import DO_SO
 from govreport.goals.phrases.doers import HOW_DONE, behind_approval, behind_body, behind_counted, behind_funds
 from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.goals.phrases.tails import DOERS
@@ -221,7 +222,7 @@ def behind_will(folded: str, begin: int, end: int) -> int:
     return named.end() if named is not None else begin
 
 
-_PLANS: Final = re.compile("[将拟划要会已]")
+_PLANS: Final = re.compile("[将拟划要会已均也又仅亦皆可须各都双部步计自必务望有持进时先续再还就只应]")
 
 
 @functools.cache
@@ -230,7 +231,8 @@ def _will_do() -> re.Pattern[str]:
     return re.compile(
         f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将[要会]?|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
         f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){HOW_DONE}"
-        f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会)(?:进一步|继续|大力|着力|切实)?"
+        f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会"
+        f"|[\u4e00-\u9fff“”「」、]{{2,16}}?{DO_SO}+将?)(?:进一步|继续|大力|着力|切实)?"
         f"(?={verb}[\u4e00-\u9fff]{{2}})"
     )
 

@@ -330,7 +330,8 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
     if verb == begin or folded[begin:end] in known_names():
         return begin
     noun = behind_head(folded, verb, end)
-    return begin if folded[noun:end] in surfaces("measures") else noun
+    light = folded.startswith(("完成", "实现"), verb)
+    return begin if light and folded[noun:end] in surfaces("measures") else noun
 
 
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
