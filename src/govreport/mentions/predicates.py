@@ -352,7 +352,7 @@ def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
         for word, bound in comparators("before").items()
         if bound in ("at_least", "at_most") and word not in _LIMITS
     }
-    verbs = f"可?[再新]?(?:{lexicon.alternation(actions() | role('grants'))}|[办建设开贷领借]){{1,2}}"
+    verbs = f"(?:可以?|[只仅]?需要?|要)?[再新]?(?:{lexicon.alternation(actions() | role('grants'))}|[办建设开贷领借]){{1,2}}"
     telling = lexicon.alternation(word for word in words if not word.startswith(("最高", "最低")))
     # 至少建成|公厕|20座; but 最高补助标准 is a name
     noun = "[^，。；：、0-9每第一二三四五六七八九十]{1,14}"

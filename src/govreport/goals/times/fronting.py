@@ -33,7 +33,14 @@ def _by_measures(view: View) -> bool:
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
-    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
+
+    So is any that the next sentence points to: 新线将于2028年通车。届时，覆盖率达到90%.
+    """
+    if view.folded.startswith("届时", sentence.end) and (
+        led := [one for one in sentence.times if one.relation in _DUE]
+    ):
+        return led[-1]
     for time in sentence.times:
         if not _ahead_of_plan(view, time):
             continue
@@ -48,7 +55,7 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         if brief and _within_plan(view, time):
             continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
         if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
-            continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
+            continue  # 排放量|于2027年减少10%。…: of what is named before it
         if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
             continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
         if any(sentence.start < q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
@@ -59,6 +66,7 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
     return None
 
 
+_DUE: Final = ("by", "within", "in", "before")
 # 估算未来五年的收支。在这期间，…: the next sentence points to the period that this one names
 _IN_IT: Final = re.compile("[。！!]?[ \u3000]*在?[这此该]一?段?(?:期间|时期|时间内|时间里|[三四五]年)[内里]?[，,]")
 
@@ -79,8 +87,7 @@ def _within_plan(view: View, time: TimeMention) -> bool:
 def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time stands behind 于 or 在 and a noun in its clause."""
     at = time.start - (folded[time.start] not in "于在")
-    goes_on = folded.startswith("届时", sentence.end)
-    return folded[at] in "于在" and at - sentence.clause_start(at) > 1 and not goes_on
+    return folded[at] in "于在" and at - sentence.clause_start(at) > 1
 
 
 def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:

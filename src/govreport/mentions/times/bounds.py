@@ -111,6 +111,8 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     start, shape, args = core.start, core.shape, core.args
     end = _behind_asides(folded, core)
     suffix, after = _suffix(folded, shape, end)
+    if shape == "years" and after != "before":
+        core.args = args = (*args[:6], 0)  # 2026年至2030年底: from the one to the other
     near = start
     while near > floor and start - near < 2 and folded[near - 1] in " \n":
         near -= 1

@@ -19,6 +19,7 @@ from govreport.mentions.times.numbers import month_of, republic_year
 from govreport.mentions.times.pairs import joined
 from govreport.mentions.times.patterns import apart, compiled, parts, recurring, words_of
 from govreport.mentions.times.stages import with_parts_of_years, with_stages
+from govreport.text.words import any_action
 
 __all__ = ["event_date", "holiday_date", "scan", "scan_all"]
 
@@ -80,9 +81,22 @@ def _scan(
                 floor = at = found[-1].end
                 continue
             mention = rest
-        found.append(mention)
+        found.append(_going_on(folded, mention))
         floor = at = mention.end
     return found
+
+
+def _going_on(folded: str, mention: TimeMention) -> TimeMention:
+    """自2019年|启动改革至今, 2021年|实施城市更新以来: what began at a time goes on; not 今年|产量至今."""
+    if mention.shape in _BEGINS and mention.relation in ("in", "from"):
+        since = _SINCE.match(folded, mention.end)
+        if since is not None and any_action().search(folded, mention.end, since.end()) is not None:
+            mention.end, mention.relation, mention.tense = since.end(), "since", "past"
+    return mention
+
+
+_SINCE: Final = re.compile("[^，。；、：:,;\\s0-9年月日]{2,14}?(?:至今|迄今|(?<!史)以来)(?![年天日])")
+_BEGINS: Final = ("year", "half", "quarter", "month", "day")
 
 
 def _ahead(folded: str, found: TimeMention | None) -> TimeMention | None:

@@ -244,10 +244,10 @@ def _without_note(digits: str, first: int, dialect: str) -> str:
 
 
 def _short_first(folded: str, at: int, earlier: str, number: str, dialect: str) -> int:
-    """19/20年度 or 19/20年, in Hong Kong: the first of two years that are told by two digits each; 0 elsewhere."""
-    two = earlier.translate(ARABIC), number.translate(ARABIC)
-    said = folded.startswith("度", at + 1) or folded[at - len(number) - 1] in "/／"
-    if dialect != "HK" or not said or any(len(n) != 2 or not n.isdigit() for n in two):
+    """19/20年度 or 19/20年, in Hong Kong, 24/25学年: the first of two years that two digits tell each, or 0."""
+    two, school = (earlier.translate(ARABIC), number.translate(ARABIC)), folded[at - 1] == "学"
+    said = school or folded.startswith("度", at + 1) or folded[at - len(number) - 1] in "/／"
+    if not (school or dialect == "HK") or not said or any(len(n) != 2 or not n.isdigit() for n in two):
         return 0
     first, second = map(int, two)
     return short_year(first) if (first + 1) % 100 == second else 0
