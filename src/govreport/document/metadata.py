@@ -34,7 +34,7 @@ from govreport.document.plan_years import (
     plan_year_of,
     title_year_of,
 )  # fmt: skip
-from govreport.document.retrospects import reviewed_in, reviewed_so_far, tells_progress
+from govreport.document.retrospects import reviewed_in, reviewed_so_far, tells_progress, tells_running
 from govreport.mentions.times.numbers import arabic_years
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -49,7 +49,7 @@ _LONGEST_TITLE: Final = 60  # a longer line is prose, unless it ends as the titl
 _LONGEST_ORDER: Final = 120
 _LABEL_LENGTH: Final = 4  # 统计公报 alone is the name of a column
 # The months in which a piece without a date of its own comes from the report of the year, or of the next one.
-_EARLY, _LATE = 5, 12
+_EARLY, _LATE, _LOOSE = 5, 12, ("other", "article", "news")
 _PLANS_REACH: Final = 3000  # characters in which the words of a plan are looked for
 
 
@@ -380,12 +380,13 @@ def _plan_year(
         return meeting
     if (named := _named_of_date(title, date)) is not None:
         return named
-    at_hand = date.month <= _EARLY or date.month >= _LATE
+    about_now = kind in _LOOSE and date.month >= _LATE and tells_running(folded[:_PLANS_REACH])
+    at_hand = date.month <= _EARLY or (date.month >= _LATE and not about_now)
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return plan_start_of(folded[:_REVIEW_REACH]) if masked(folded) else None
-    opened = date.year if tells_progress(title.text) else opened_by(date)
+    opened = date.year if about_now or tells_progress(title.text) else opened_by(date)
     return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened, 0, 0)
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "reviews_own_year",
     "sums_up_year",
     "tells_progress",
+    "tells_running",
 ]
 
 # 1—12月 is the whole year
@@ -100,6 +101,21 @@ def tells_progress(title: str) -> bool:
     (True, False)
     """
     return _PROGRESS.search(title) is not None
+
+
+def tells_running(folded: str) -> bool:
+    """Whether a text of December tells of the year that is about to end: 预计全年完成投资200亿元, 完成今年任务.
+
+    >>> tells_running("预计全年完成投资200亿元。"), tells_running("预计明年完成投资200亿元。")
+    (True, False)
+    """
+    return _RUNNING.search(folded) is not None
+
+
+_RUNNING: Final = re.compile(
+    "预[计期]今?年?全年|(?<![明来后])今年(?!以来)(?:目标|任务|全年|[第]?[四4]季度)|(?:冲刺|决战|奋战|大干)(?:第?[四4]季度|年底|全年)"
+    "|全年(?:目标|任务)"
+)
 
 
 def sums_up_year(metadata: Metadata) -> bool:

@@ -41,6 +41,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
 from govreport.goals.times.dating import closing_time
+from govreport.goals.times.once_done import comes_of_works
 from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
     change_of,
@@ -244,7 +245,7 @@ def _fact(
     over = one is not None and one.status == "result" and one.rule != "baseline"
     over = over and one is not None and not is_rest(view.folded, one.start, one.quantity.start)
     hoped = over and (hoped_for(view.folded, j.start, cue) or turns_ahead().match(view.folded, j.start) is not None)
-    if hoped and is_earlier(view, time, j.start):
+    if (hoped and is_earlier(view, time, j.start)) or comes_of_works(view, time, j):
         time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
     beaten = beaten or (one is not None and raised_by_now(view.folded, one, j))

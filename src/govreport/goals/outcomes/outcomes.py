@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.over import WAS_DONE, is_as_of, is_dated_by_results, tells_what_was_done
+from govreport.goals.outcomes.over import WAS_DONE, is_as_of, promises_nothing, tells_what_was_done
 from govreport.goals.outcomes.promises import (
     each_promise,
     is_basis,
@@ -120,7 +120,7 @@ def read_outcomes(
                 end = sooner.start()
             closed = _closes(view, sentence, scope, begin, end) if not told or told[0] >= end else None
             for one in (closed,) if closed is not None else _in_clause(view, sentence, scope, begin, end):
-                if not is_dated_by_results(one, facts):
+                if not promises_nothing(view, one, facts):
                     found.append(brought_forward(view, sentence, one))
     return found, stretches
 

@@ -11,15 +11,40 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
 
-__all__ = ["WAS_DONE", "is_as_of", "is_dated_by_results", "tells_what_was_done"]
+__all__ = ["WAS_DONE", "is_as_of", "promises_nothing", "tells_what_was_done"]
 
 
-def is_dated_by_results(outcome: Outcome, facts: list[Fact]) -> bool:
-    """2016年造林2万亩，|超额完成年度任务: whether what dates an outcome without a cue is the time of a result before it."""
-    if outcome.cue is not None or outcome.due is None:
+def promises_nothing(view: View, outcome: Outcome, facts: list[Fact]) -> bool:
+    """Whether an outcome without a cue is dated by a result, is a meeting that was held, or says what something is.
+
+    2016年造林2万亩，|超额完成年度任务; |全市第四季度推进会召开|, but 2027年，博览会召开 is to come; …，|这是实现教育强县的关键一步|.
+    """
+    if outcome.cue is None and (_is_dated_by_results(outcome, facts) or _is_meeting(view, outcome)):
+        return True
+    return _SAYS_WHAT.match(view.folded, outcome.start, outcome.end) is not None
+
+
+_SAYS_WHAT: Final = re.compile("[这那此](?:[也都既正]|[将应]该?)?是")
+
+
+def _is_dated_by_results(outcome: Outcome, facts: list[Fact]) -> bool:
+    if outcome.due is None:
         return False
     told = (fact for fact in facts if fact.status == "result" and fact.quantity.start < outcome.start)
     return any(fact.period is not None and fact.period.start == outcome.due.start for fact in told)
+
+
+def _is_meeting(view: View, outcome: Outcome) -> bool:
+    """Whether a meeting or a ceremony is told, without a word for what is to come, nor the year of its date."""
+    if _HELD.search(view.folded, outcome.start, outcome.end) is None:
+        return False
+    due = outcome.due
+    dated = due is not None and view.folded.find("年", due.start, due.end) > 0
+    return not dated and _COMING.search(view.folded, outcome.sentence.clause_start(outcome.start), outcome.end) is None
+
+
+_HELD: Final = re.compile("(?:会议?|仪式)(?:[\u4e00-\u9fff]{0,3}(?:召开|举[行办]))\\Z")
+_COMING: Final = re.compile("将|拟|计划|要|力争|预[计定]|[订定][于在]|即将|确保|筹备")
 
 
 def tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:

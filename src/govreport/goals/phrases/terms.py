@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.text.words import actions, one_of
+from govreport.text.words import actions, any_of, one_of
 
-__all__ = ["TERMS", "TERMS_END", "once_done", "terms_ahead", "upon", "will_yield", "yields_later"]
+__all__ = ["TERMS", "TERMS_END", "once_done", "terms_ahead", "upon", "will_yield", "yields_behind", "yields_later"]
 
 
 @functools.cache
@@ -84,6 +84,22 @@ def yields_later() -> re.Pattern[str]:
 def will_yield(folded: str, start: int, end: int) -> bool:
     """Whether words of a stretch tell what something will give, later or in each year, once it is done."""
     return any(one.search(folded, start, end) is not None for one in (yields_later(), _yields_each_year()))
+
+
+def yields_behind(folded: str, start: int, at: int) -> bool:
+    """去年，|项目开工，建成后可新增产值|20亿元: whether what comes of works is told behind what was done at a time before `start`.
+
+    But 去年大桥建成，建成后可通行300万辆 tells of what they gave then.
+    """
+    for one in (yields_later(), _yields_each_year()):
+        found = one.search(folded, start + _SHORTEST_DEED, at)
+        if found is not None:
+            told = folded[start : found.start()]
+            return ("，" in told[1:] or "," in told[1:]) and any_of("opens").search(told) is None
+    return False
+
+
+_SHORTEST_DEED: Final = 4  # letters and a comma
 
 
 @functools.cache

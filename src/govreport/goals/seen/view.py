@@ -22,6 +22,7 @@ __all__ = ["Cue", "Due", "Header", "Sentence", "View", "within"]
 
 _SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
+_NOW: Final = ("今年", "本年", "四季度", "第四季度")  # December speaks of its own year
 _AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
@@ -258,7 +259,8 @@ class View:
             published = self.reference.published
             self._own_year = 0
             if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
-                year = opened_by(published, SESSIONS)
+                now = any(self.folded.startswith(_NOW, time.start) for time in self.times)
+                year = published.year if now else opened_by(published, SESSIONS)
                 ends = (self.resolve(time).end for time in self.times)
                 later = year > datetime.MAXYEAR or any(end is not None and end.year > year for end in ends)
                 self._own_year = 0 if later else year

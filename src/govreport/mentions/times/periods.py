@@ -78,10 +78,18 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     opens = before in _CLAUSE_ENDS and 1 < number <= _PLAN and _verbs().match(folded, at + 1 + about)
     end += about if opens and after is None else 0
     if relation or opens or folded.startswith("翻", at + 1):  # 收入五年翻一番
-        return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
+        span = _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
+        return _undated(folded, span) if not (relation or opens) else span
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
     return _promised(folded, start, at, number, floor)
+
+
+def _undated(folded: str, span: TimeMention) -> TimeMention:
+    """到2035年产值|十五年|翻番: the years in which something doubles up to one that is named date nothing themselves."""
+    if _BY_YEAR.search(folded, max(span.start - _REACH, 0), span.start) is not None:
+        span.relation = ""
+    return span
 
 
 def _relation(folded: str, start: int, after: re.Match[str], floor: int) -> str:
@@ -154,6 +162,10 @@ def _promised(folded: str, start: int, at: int, number: int, floor: int) -> Time
     return TimeMention(start, at + 1, "span", (number,), "within", None, promise[1].meaning)
 
 
+_BY_YEAR: Final = re.compile(
+    "[到至](?:[12][0-9]{3}|[今明后本])年[底末]?前?[，,]?[^，。；\n0-9]{0,16}\\Z"
+)  # 到2035年产值|十五年翻番
+_REACH: Final = 28
 _DOUBLES: Final = re.compile("[\u4e00-\u9fff]{2,14}?翻[一两三]?番")  # 力争五年|产值翻番
 
 
