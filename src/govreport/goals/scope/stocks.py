@@ -18,8 +18,9 @@ _THERE_IS: Final = re.compile(
     f"(?:{WHOLE}|{OURS}|(?:今年)?[\u4e00-\u9fff]{{2,4}}[省市县州])"
     f"(?:(?:目前|现|共|还|已)*{_HAS}{_BESIDE_IT}|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
 )
+_HERE: Final = "本[省市县区州镇乡港澳校院局]"
 _STOCK: Final = re.compile(
-    f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?{_HAS})"
+    f"(?:(?:{WHOLE}|{OURS}|{_HERE})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?{_HAS})"
     "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
     "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计|整体|目前)(?:施工|执行|工程)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
     "|(?:目标|年度|整体|全年)?达成率(?:已?达到?|为|约)?"
@@ -70,7 +71,10 @@ def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
 
 
 # 现行计划目标年为2021年，人口|6.5万人: so it is up to the new plan
-_SO_FAR: Final = re.compile("[ 　]*(?:(截[至止]到?)?(?:目前|现在)|(现行(?:计划|规划)))")
+_SO_FAR: Final = re.compile(
+    "[ 　]*(?:(截[至止]到?)?(?:目前|现在)|(现行(?:计划|规划))"
+    "|((?:近(?:几|些)?年|这[些几]年|多年|长期以|一直以|过去[数几多]年)来?)[，,])"  # 近年来，新建医院8所，改造公园|3个
+)
 
 
 def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
@@ -123,7 +127,7 @@ def _told_when(when: re.Pattern[str], folded: str, opens: int, start: int, end: 
 
 
 _LATELY: Final = re.compile(
-    "(?:过去[数几多]年|近年来?|近些年来?|近几年来?|日前|近日来?|前不久|不久前|上周|上星期|昨[日天]|早前)(?![的至])"
+    "(?:过去[数几多]年|近年来?|近些年来?|近几年来?|这[些几]年来?|多年来|长期以来|一直以来|日前|近日来?|前不久|不久前|上周|上星期|昨[日天]|早前)(?![的至])"
 )
 _NO_WORD: Final = frozenset("0123456789一二三四五六七八九十今以目往每附临最接当生节假较对比从由自与和针将于")
 
