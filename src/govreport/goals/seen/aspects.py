@@ -102,7 +102,7 @@ def planned() -> re.Pattern[str]:
     verb = one_action()
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计进时期])|规划|安排(?=[0-9])"
-        rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|免疫|指标|案|[0-9]|的[0-9]|下(?![半个一年月周季步])|{_COUNTED_PLANS})"
+        rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|免疫|指标|案|批出|接获|收到|录得|[0-9]|的[0-9]|下(?![半个一年月周季步])|{_COUNTED_PLANS})"
         rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|届时(?!已)|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"

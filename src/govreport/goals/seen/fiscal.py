@@ -44,6 +44,8 @@ def parts_of_year(
     *, of_budget: bool, months: int,
 ) -> Resolved:  # fmt: skip
     """A part of a year in a text of Hong Kong, where it is one of a fiscal year; else `known`."""
+    if time.shape == "month" and folded[time.start] in "首前头" and time.unnamed:
+        return _first_months(folded, time, times, reference, known)
     if time.shape not in ("year", "half", "quarter") or not time.unnamed:
         return known
     part = part_of_fiscal_year(folded, time, times, reference, known, months=months)
@@ -53,6 +55,20 @@ def parts_of_year(
         return quarters_of_year(folded, time, times, known)
     whole = folded.startswith("全年", time.start)
     return whole_fiscal_year(folded, time, times, known) if whole else known
+
+
+def _first_months(
+    folded: str, time: TimeMention, times: list[TimeMention], reference: Reference, known: Resolved
+) -> Resolved:
+    """本财政年度|首10个月, 截至1月底的|首十个月: months from April on, or up to the one that is named before; else `known`."""
+    part = part_of_fiscal_year(folded, time, times, reference, known, months=0)
+    at = bisect_left(times, time.start, key=lambda one: one.start) - 1
+    before = times[at] if at >= 0 and part is known else None
+    if before is None or before.shape != "month" or folded[before.end : time.start] != "的":
+        return part
+    end = resolve(before, reference).end
+    count = (time.args[4] or 0) - 1
+    return known if end is None else known._replace(start=months_later(end.replace(day=1), -count), end=end)
 
 
 def part_of_fiscal_year(

@@ -18,7 +18,7 @@ from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import month_of, republic_year
 from govreport.mentions.times.pairs import joined
 from govreport.mentions.times.patterns import apart, compiled, parts, recurring, words_of
-from govreport.mentions.times.stages import with_parts_of_years, with_stages
+from govreport.mentions.times.stages import with_bare_years, with_parts_of_years, with_stages
 from govreport.text.words import any_action
 
 __all__ = ["event_date", "holiday_date", "scan", "scan_all"]
@@ -35,7 +35,7 @@ def scan(folded: str, dialect: str = "CN") -> list[TimeMention]:
     `dialect` is CN, HK, MO or TW; in TW a year of three digits counts from 1912 (113年 is 2024).
     """
     found = with_stages(folded, _scan(folded, dialect, compiled().anchors, _READERS, _iso))
-    found = with_parts_of_years(folded, found) if dialect == "HK" else found
+    found = with_parts_of_years(folded, with_bare_years(folded, found)) if dialect == "HK" else found
     if "元旦" not in folded:
         return found
     # 明年元旦|起
@@ -53,7 +53,7 @@ def scan_all(folded: str, dialect: str = "CN") -> list[TimeMention]:
     found: list[TimeMention] = []
     floor = 0
     read = with_stages(folded, _scan(folded, dialect, _all_anchors(), _ALL_READERS, _other))
-    for mention in with_parts_of_years(folded, read) if dialect == "HK" else read:
+    for mention in with_parts_of_years(folded, with_bare_years(folded, read)) if dialect == "HK" else read:
         if mention.start >= floor:
             found.append(events.with_holiday(folded, mention, floor))
             floor = found[-1].end

@@ -10,7 +10,7 @@ from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import number_of
 from govreport.text.words import endings, role
 
-__all__ = ["with_parts_of_years", "with_stages"]
+__all__ = ["with_bare_years", "with_parts_of_years", "with_stages"]
 
 _TERM: Final = "(?:规划)?(?:年限|期限|目标年?)?(?:[为是：:]|分别为)?"
 
@@ -65,6 +65,28 @@ _END: Final = re.compile(
     '[到至]?期末(?<![划学时”」"本上年告度]期末)(?=总?(?:突破|达|实现|力争|超|跨|翻|[提降]|控制|[将要]))'
 )
 _PLAN_REACH: Final = 300  # letters
+
+
+def with_bare_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
+    """2026/27年度为6500亿元，|2027/28|则可升至6700亿元: fiscal years without their word, in Hong Kong, where one has named them.
+
+    >>> from govreport.mentions.times import scan
+    >>> [m.args for m in scan("2026/27年度为6500亿元，2027/28则可升至6700亿元。", "HK")]
+    [(2026, 2027), (2027, 2028)]
+    """
+    if "/" not in folded or not any(time.shape == "fiscal" for time in found):
+        return found
+    taken = [(time.start, time.end) for time in found]
+    bare: list[TimeMention] = []
+    for year in _BARE_YEARS.finditer(folded):
+        first, at = int(year[1]), bisect_right(taken, (year.start(), year.end()))
+        free = (at == 0 or taken[at - 1][1] <= year.start()) and (at == len(taken) or taken[at][0] >= year.end())
+        if free and (first + 1) % 100 == int(year[2]):
+            bare.append(TimeMention(year.start(), year.end(), "fiscal", (first, first + 1), "in"))
+    return sorted([*found, *bare], key=lambda time: time.start) if bare else found
+
+
+_BARE_YEARS: Final = re.compile("(?<![0-9/.-])(20[0-9]{2})/([0-9]{2})(?![0-9/.年月-])")
 
 
 def with_parts_of_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
