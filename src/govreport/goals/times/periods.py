@@ -15,6 +15,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.base_years import dates_base
 from govreport.goals.times.counted_years import paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
@@ -22,7 +23,6 @@ from govreport.text.words import FORESEEN
 from govreport.timeline.calendars import last_day, years_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
-
 
 Places = tuple[tuple[int, int], ...]
 
@@ -40,6 +40,7 @@ NO_PERIOD: Final = Period(None, None)
 # What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
 _OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
+_YEAR: Final = 366  # days of the longest year, which may be a fiscal one
 _REACH: Final = 24  # letters before a time in which its sentence must begin
 _FIRST_LINES: Final = 400  # letters within which a text without a year says of which one it tells
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
@@ -129,14 +130,14 @@ class Periods:
         if fact.rule == "baseline" and (base := self._of_baseline(fact, own)) is not None:
             return base
         period = self._held(fact) if own is None else self._named(own)
-        if own is not None and not paces_years(self.view.folded, own):
+        if own is not None and fact.rule != "baseline" and not paces_years(self.view.folded, own):
             self._last = (fact.sentence, period)
         start, end, words = period
         if start is None or end is None:
             return period
         if start.year == end.year:
             return self._since_base(fact, end, words) or period
-        if fact.baseline is not None and fact.change == "level" and not fact.per:
+        if fact.baseline is not None and fact.change == "level" and not fact.per and (end - start).days > _YEAR:
             # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
             return Period(datetime.date(end.year, 1, 1), end, words)
         return period
@@ -275,8 +276,8 @@ class Periods:
     def _own(self, fact: Fact) -> TimeMention | None:
         """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
         own = fact.period
-        if own is None or self.view.folded.startswith(_AHEAD, own.start):
-            return None  # 未来十年，已觅得足够土地兴建|30万个单位
+        if own is None or self.view.folded.startswith(_AHEAD, own.start) or dates_base(self.view.folded, own, fact):
+            return None  # 未来十年，已觅得足够土地兴建|30万个单位; 由2020年的3亿元增至|13亿元
         told_now = own.end <= fact.start and fact.sentence.passage.part != "review"
         if told_now and BY_NOW.search(self.view.folded, fact.start, fact.quantity.start) is not None:
             return None  # 今年公园要达到30个，|目前为|12个
