@@ -47,7 +47,8 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
         dated = time.relation == "in" and time.shape in ("day", "month")
         expected = not dated or is_expected(view, time)
         return expected or _AFTER_EXPECTED.search(view.folded, max(time.start - _REACH, 0), time.start) is not None
-    return resolved.end > published
+    undecided = time.shape == "plan" and is_future(view, time) is None  # “十四五”期间, in its last months
+    return resolved.end > published and not undecided
 
 
 def _is_set(view: View, time: TimeMention, end: datetime.date | None) -> bool:

@@ -112,7 +112,22 @@ def is_future(view: View, time: TimeMention) -> bool | None:
         return False
     if feast_is_over(view, time, resolved):
         return False
+    if _is_last_half_year(view, time, resolved):
+        return None
     return _is_ahead(view, time, resolved)
+
+
+def _is_last_half_year(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """Whether a five-year plan is about to end, so that what is told of its years may be over: “十四五”期间，新建学校300所."""
+    published = view.reference.published
+    if time.shape != "plan" or time.relation == "by" or published is None or resolved.end is None:
+        return False
+    late = published.year == resolved.end.year and published.month > _HALF
+    return late and view.plan_year is None and view.kind in _LOOSE
+
+
+_HALF: Final = 6  # months
+_LOOSE: Final = ("other", "article", "news")
 
 
 def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
