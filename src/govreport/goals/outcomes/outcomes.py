@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.over import WAS_DONE, is_as_of, promises_nothing, tells_what_was_done
+from govreport.goals.outcomes.over import WAS_DONE, dates_outcome, may_promise, promises_nothing, tells_what_was_done
 from govreport.goals.outcomes.promises import (
     each_promise,
     is_basis,
@@ -93,7 +93,7 @@ def read_outcomes(
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
     idle = is_paratext(view, sentence) or tells_terms(view, sentence, scope.fronted)
-    if idle or not _may_promise(view, sentence, scope):
+    if idle or not may_promise(view, sentence, scope):
         return found, stretches
     told = [f.quantity.start for f in facts]
     # not 6月底前改造管网120公里，|年底前全面完工
@@ -149,17 +149,6 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
     return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
 
 
-def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
-    """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
-    if view.folded[sentence.end - 1] in "？?":
-        return False  # “十五五”期间如何实现新突破？
-    if scope.header is not None or scope.passage.above is not None:
-        return True
-    if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
-        return True
-    return bool(sentence.times) and any(is_deadline(view, scope, time) for time in sentence.times)
-
-
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     if view.folded[end : end + 1] in ("：", ":") and _ANNOUNCED.search(view.folded, start, end) is not None:
         return []
@@ -181,7 +170,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return _item(view, sentence, scope, start, end, cue, time)
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
-    ahead = time is not None and is_deadline(view, scope, time) and not (cue is None and is_as_of(view, time))
+    ahead = time is not None and dates_outcome(view, scope, time, cue, (start, end))
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
     past = past or (firmly and tells_what_was_done(view, sentence, scope, start))
     past = past or (firmly and WAS_DONE.search(view.folded, sentence.start, end) is not None)

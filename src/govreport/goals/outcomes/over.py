@@ -1,17 +1,31 @@
-"""Clauses without a number that tell of what was done, and promise nothing."""
+"""Whether a clause without a number can promise anything, or tells of what was done."""
 
 import re
 from typing import Final
 
+from govreport.goals.phrases.deeds import kind_of
+from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.scope.deadlines import is_deadline
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
-from govreport.goals.seen.view import Sentence, View
+from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import role
 
-__all__ = ["WAS_DONE", "is_as_of", "promises_nothing", "tells_what_was_done"]
+__all__ = ["WAS_DONE", "dates_outcome", "may_promise", "promises_nothing", "tells_what_was_done"]
+
+
+def may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
+    """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
+    if view.folded[sentence.end - 1] in "？?":
+        return False  # “十五五”期间如何实现新突破？
+    if scope.header is not None or scope.passage.above is not None:
+        return True
+    if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
+        return True
+    return any(is_deadline(view, scope, time) or _of_planned_year(view, scope, time) for time in sentence.times)
 
 
 def promises_nothing(view: View, outcome: Outcome, facts: list[Fact]) -> bool:
@@ -54,7 +68,35 @@ def tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int
     return told and not any(is_deadline(view, scope, time) for time in sentence.times)
 
 
-def is_as_of(view: View, time: TimeMention) -> bool:
+def dates_outcome(view: View, scope: Scope, time: TimeMention, cue: Cue | None, clause: tuple[int, int]) -> bool:
+    """Whether a time is the deadline of what a clause tells without a number.
+
+    The year that is planned for is that only of what keeps up with others: 今年，产值增长6%，|居民收入与经济增长同步|.
+    """
+    if is_deadline(view, scope, time):
+        return cue is not None or not _is_as_of(view, time)
+    whole = view.folded[clause[1] : clause[1] + 1] in CLAUSE_ENDS and _DIGITS.isdisjoint(view.folded[slice(*clause)])
+    return (
+        whole
+        and view.reference.dialect == "CN"
+        and _of_planned_year(view, scope, time)
+        and kind_of(view.folded, *clause) in _KEEPS_UP
+    )
+
+
+def _of_planned_year(view: View, scope: Scope, time: TimeMention) -> bool:
+    """Whether a time is the year that a text plans for, and stands in no review: 今年, 2026年."""
+    if time.relation != "in" or time.shape != "year" or scope.passage.part == "review":
+        return False
+    year, end = view.plan_year, view.resolve(time).end
+    return year is not None and end is not None and end.year == year
+
+
+_DIGITS: Final = frozenset("0123456789")
+_KEEPS_UP: Final = ("relation", "delegated")
+
+
+def _is_as_of(view: View, time: TimeMention) -> bool:
     """截至6月底，道路|全面完工: whether a time says how far things are by then; not 截至2030年底, which is to come."""
     if not view.folded.startswith(_AS_OF, time.start) and not view.folded.endswith(_AS_OF, 0, time.start):
         return False
