@@ -13,7 +13,7 @@ from govreport.mentions import grammar
 from govreport.mentions.households import is_household
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import STROKES
-from govreport.text.words import any_of, one_of, surfaces
+from govreport.text.words import any_action, any_of, one_of, surfaces
 
 __all__ = [
     "ADDRESSED",
@@ -356,11 +356,16 @@ def _is_warm(folded: str, q: QuantityMention) -> bool:
 
 
 def is_speech(folded: str, closed: int) -> bool:
-    """“今年新建学校20所。”, “每万人拥有3座车站”的目标: whether what quotation marks enclose there is a sentence and no name."""
+    """“今年新建学校20所。”, “新建3座车站”的目标: whether what quotation marks enclose there is a sentence and no name."""
+    if folded[closed - 1] in _SPOKEN:
+        return True
+    if not folded.startswith(_AIMS, closed + 1):
+        return False
     opened = max(folded.rfind(mark, max(closed - LONGEST_NAME, 0), closed) for mark in "“「")
-    return folded[closed - 1] in _SPOKEN or (folded[opened + 1] == "每" and folded.startswith("的目标", closed + 1))
+    return folded[opened + 1] == "每" or any_action().match(folded, opened + 1, closed) is not None
 
 
+_AIMS: Final = ("的目标", "的任务", "的要求", "的承诺")
 _SPOKEN: Final = frozenset("。！!？?，,；;")
 
 

@@ -89,6 +89,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
+    if folded[end - NOUN : end] in WHOLES and end - begin >= 2 * NOUN and _LEADS.match(folded, end) is not None:
+        end -= NOUN + (folded[end - NOUN - 1] == "在")  # 旅游收入|全省率先|突破百亿元
     end = _without_last_letter(folded, begin, end)
     while folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
@@ -109,6 +111,9 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     if limit > 0 and not folded.startswith(endings("share"), limit + 1):
         begin = limit + 1  # 按揭贷款的|楼价上限; but 用地占总面积的比例上限
     return begin, end
+
+
+_LEADS: Final = re.compile("率先|首[次个]|最[先早]|领先|第[一二三]|排名?第|[位名]?[居列]")
 
 
 def _without_last_letter(folded: str, begin: int, end: int) -> int:
