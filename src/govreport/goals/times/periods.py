@@ -15,8 +15,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
-from govreport.goals.times.base_years import dates_base
-from govreport.goals.times.counted_years import paces_years
+from govreport.goals.times.base_years import dates_base, goes_on
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.text.words import FORESEEN
@@ -130,7 +129,7 @@ class Periods:
         if fact.rule == "baseline" and (base := self._of_baseline(fact, own)) is not None:
             return base
         period = self._held(fact) if own is None else self._named(own)
-        if own is not None and fact.rule != "baseline" and not paces_years(self.view.folded, own):
+        if own is not None and goes_on(self.view.folded, own, fact, self._last[0]):
             self._last = (fact.sentence, period)
         start, end, words = period
         if start is None or end is None:
