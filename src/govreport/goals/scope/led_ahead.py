@@ -19,15 +19,20 @@ def _leads() -> re.Pattern[str]:
     does = f"(?:{one_of('how far', 'strives', 'course')}|[在于继再会分还也同全])*{verbs}"
     says = f"{IS_TO}|(?<=[们府局署亦也还]){WOULD}|(?<=[们府局署院会我处厅委部省市县区]){one_of('intends')}"
     made = "纳入|列[为入]|作为|[转改变]为|[扩延]大?[到至]|[建打改形]造?成|结合|用于|[上下送移]交|[上申]报"  # 将改造项目列为重点
-    by = f"(?:以[^，。；的]{{2,24}}|{one_of('gives')}[^，。；0-9]{{2,12}})[，,]"  # 将以项目为抓手，|新建; 将编列预算，|设置
-    own = f"(?:{WILL_BE})(?={does}|{by})(?![^，。；]{{0,30}}(?:{made}))"
+    # 将以项目为抓手，|新建; 将编列预算，|设置; 将结合实际，|改造
+    means = "以|按照?|根据|依据|从|在|针对|对照|抢抓|抓住|把握|多[措点管方渠]|着眼|紧[扣盯抓]|对标|借[助力]|参照|遵循|本着|顺应|面向|秉持"
+    by = f"(?:(?:{means})[^，。；的]{{2,24}}|结合[^，。；的]{{1,8}}|{one_of('gives')}[^，。；0-9]{{2,12}})[，,]"
+    intends = f"(?<=[地团司业校站港场]){one_of('intends')}(?={does}|{by})"
+    own = f"(?:(?:{WILL_BE})(?:继续|进一步)?(?={does}|{by})|{intends})(?!(?!结合[^，。；]{{1,8}}[，,])[^，。；]{{0,30}}(?:{made}))"
     return re.compile(f"(?:{own}|{says})(?![^，。；]{{0,24}}的[^，。；]{{0,6}}[，,])")
 
 
 @functools.cache
 def _other() -> re.Pattern[str]:
     """What tells of the time before that: 目前, 现有, 去年, or who says so."""
-    return re.compile(f"{told().pattern}|目前|现[有已存]|原[有来]|[去上]年|以前|曾|{one_of('tells news')}|[表悉称认]|据(?!点)")
+    return re.compile(
+        f"{told().pattern}|目前|现[有已存]|原[有来]|[去上]年|以前|曾|{one_of('tells news')}|[表悉称认]|据(?!点)"
+    )
 
 
 @functools.cache

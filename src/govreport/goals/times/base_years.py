@@ -25,7 +25,7 @@ _BESIDE: Final = 3  # letters
 
 
 def goes_on(folded: str, time: TimeMention, fact: Fact, last: Sentence | None) -> bool:
-    """Whether the period of a result is that of the next one, which names none; not what it began from, nor a part of the last.
+    """Whether a result tells the period of the next one, which names none: not what it began from, nor a part of it.
 
     1—7月，收入9亿元，其中|1—2月|下降1%。税收…: of the seven months.
     """
