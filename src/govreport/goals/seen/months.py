@@ -37,9 +37,15 @@ def still_due(folded: str, time: TimeMention) -> bool:
     """
     before = max(time.start - _REACH, 0)
     if time.relation not in ("by", "before"):
-        return _must_in().search(folded, before, time.start) is not None
+        ahead = time.shape in _PARTS and _WILL_THEN.match(folded, time.end) is not None
+        return ahead or _must_in().search(folded, before, time.start) is not None
     left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _must_by()))
     return left or _MUST.match(folded, time.end) is not None
+
+
+_PARTS: Final = ("half", "quarter", "month")
+# 去年建成5所。上半年|将新建3所; not 上半年|计划新建3所，实际新建5所
+_WILL_THEN: Final = re.compile("[，,]?[^，。；、0-9]{0,4}?(?:将(?![近来])|拟|力争|确保|计划(?![^。；]{0,40}实际))")
 
 
 def heads_account(folded: str, time: TimeMention) -> bool:
