@@ -9,7 +9,7 @@ from govreport.goals.verdicts.qualified import qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
-from govreport.text.words import endings, one_action, one_of, role
+from govreport.text.words import any_action, endings, one_action, one_of, role
 
 __all__ = [
     "OF_CLASS",
@@ -202,8 +202,23 @@ def invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
     if folded[slice(*j.subject)] not in role("invested") and j.predicate.verb != "耗资":
         return False
+    if (
+        any_action().match(folded, j.quantity.reach) is None
+        and _works_that().match(folded, j.quantity.reach) is not None
+    ):
+        return True  # 总投资20亿元|新能源项目签约落地
     described = _DESCRIBED.match(folded, j.quantity.reach)
     return described is not None and qualifies().match(folded, described.end()) is not None
+
+
+@functools.cache
+def _works_that() -> re.Pattern[str]:
+    """新能源项目|签约, 汽车小镇|被…: works of which something is told right behind what they cost."""
+    works = "(?:项目|工程|基地|产业园|园区|小镇|中心|院区|电站|大桥|公园|工厂|生产线)"
+    return re.compile(
+        f"[\u4e00-\u9fff“”A-Za-z0-9（()）]{{2,16}}?{works}(?:已经?|将|成功|正式|顺利|全面|集中|即将|今年|相继|先后|陆续)*"
+        f"(?:被|{one_of('stage of works', 'opens')}|落[户地]|签约|[开动]工|入驻|获批|启动|奠基|竣工|投[产用运]|建成|摘牌|封顶)"
+    )
 
 
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
