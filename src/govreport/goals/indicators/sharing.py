@@ -348,7 +348,7 @@ _PUT_ON: Final = re.compile("用?在([^，。；、的]{2,14})上")
 @functools.cache
 def _light_verb() -> re.Pattern[str]:
     plans = f"计划|将|拟|{one_of('foresees')}"
-    return re.compile(f"(?:[也共]|累计|计划)*(?:实现|完成)(?:了|年度(?=.))?|累计|(?:{plans})(?=投资)")
+    return re.compile(f"(?:也|[总一合]?共|累计|计划)*(?:实现|完成)(?:了|年度(?=.))?|累计|(?:{plans})(?=投资)")
 
 
 def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:

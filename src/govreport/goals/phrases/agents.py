@@ -222,7 +222,7 @@ def behind_will(folded: str, begin: int, end: int) -> int:
     return named.end() if named is not None else begin
 
 
-_PLANS: Final = re.compile("[将拟划要会已均也又仅亦皆可须各都双部步计自必务望有持进时先续再还就只应]")
+_PLANS: Final = re.compile("[将拟划要会已首总共均也又仅亦皆可须各都双部步计自必务望有持进时先续再还就只应]")
 
 
 @functools.cache
