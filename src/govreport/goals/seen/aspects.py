@@ -279,7 +279,7 @@ def fulfils_plan() -> re.Pattern[str]:
     """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
     amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=[的之]))?"
     return re.compile(
-        f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}[的之]?$"
+        f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度|总投资|年度投资)[数额]?{amount}[的之]?$"
     )
 
 
