@@ -484,7 +484,7 @@ def test_a_numbered_heading_tells_the_year_that_a_bureau_plans_for(told):
 
 def test_the_share_of_the_investment_of_a_year_that_was_made_is_a_result(told):
     text = (
-        "前三季度青石民生实事加快推进\n2025年，青石民生实事50个事项，截至三季度末，已完成投资28.5亿元，完成年度总投资的87.7%。\n"
+        "前三季度青石民生实事加快推进\n2025年，青石民生实事50个事项，根据序时进度安排，截至三季度末，14个事项已完成全年任务。已完成投资28.5亿元，完成年度总投资的87.7%。\n"
         "下一步，青石将持续推进2025年民生实事。\n"
     )
     assert [one.split()[0] for one in told(text, "status", published=datetime.date(2025, 10, 20))][-2:] == [
