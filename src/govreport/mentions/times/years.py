@@ -122,7 +122,7 @@ def _of_school(folded: str, years: TimeMention, dialect: str) -> TimeMention:
     return years
 
 
-_OF_CALENDAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_OF_CALENDAR: Final = re.compile("[^0-9]{0,2}(?:(?:19|20)[0-9]{2}|[0-9]{2}[/／][0-9]{2}(?![0-9]))")  # behind 在 or 到
 
 
 def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
