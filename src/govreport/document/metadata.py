@@ -381,7 +381,7 @@ def _plan_year(
     if (named := _named_of_date(title, date)) is not None:
         return named
     about_now = kind in _LOOSE and date.month >= _LATE and tells_running(folded[:_PLANS_REACH])
-    at_hand = date.month <= _EARLY or (date.month >= _LATE and not about_now)
+    at_hand = (date.month <= _EARLY or date.month >= _LATE) and not about_now
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):

@@ -190,7 +190,7 @@ class Writer:
         return _row((
             item.kind, "goal", start, end, text, *(None,) * 12, *self._due(item.due), None, None, *self._cue(item.cue),
             self._section, group, item.rule, None, None, None, None,
-            self._stretch(one), self._binding(item) if item.rule == "cell" else None, None, None, None, None,
+            self._stretch(one), self._binding(item), None, None, None, None,
             *self._ending,
         ))  # fmt: skip
 
@@ -240,8 +240,10 @@ class Writer:
     def _binding(self, fact: Fact | Outcome) -> str | None:
         """约束性 or 预期性 right after the number, as plans mark their indicators, or in the label of its list."""
         folded, label = self.view.folded, fact.cue
-        if isinstance(fact, Outcome) or fact.rule == "cell":  # 约束性, in its row
+        if fact.rule == "cell":  # 约束性, in its row
             at = label.start if label is not None else -1
+        elif isinstance(fact, Outcome):
+            return None
         elif (at := label_behind(folded, fact.quantity.reach)) < 0:
             if label is None or not folded.startswith("指标", label.end):
                 return None

@@ -94,11 +94,12 @@ def yields_behind(folded: str, start: int, at: int) -> bool:
     for one in (yields_later(), _yields_each_year()):
         found = one.search(folded, start + _SHORTEST_DEED, at)
         if found is not None:
-            told = folded[start : found.start()]
-            return ("，" in told[1:] or "," in told[1:]) and any_of("opens").search(told) is None
+            apart = not _COMMAS.isdisjoint(folded[start + 1 : found.start()])
+            return apart and any_of("opens").search(folded[start : found.start()]) is None
     return False
 
 
+_COMMAS: Final = frozenset("，,")
 _SHORTEST_DEED: Final = 4  # letters and a comma
 
 

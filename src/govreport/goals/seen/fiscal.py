@@ -62,13 +62,18 @@ def _first_months(
 ) -> Resolved:
     """本财政年度|首10个月, 截至1月底的|首十个月: months from April on, or up to the one that is named before; else `known`."""
     part = part_of_fiscal_year(folded, time, times, reference, known, months=0)
-    at = bisect_left(times, time.start, key=lambda one: one.start) - 1
-    before = times[at] if at >= 0 and part is known else None
+    before = _before(times, time) if part is known else None
     if before is None or before.shape != "month" or folded[before.end : time.start] != "的":
         return part
     end = resolve(before, reference).end
     count = (time.args[4] or 0) - 1
     return known if end is None else known._replace(start=months_later(end.replace(day=1), -count), end=end)
+
+
+def _before(times: list[TimeMention], time: TimeMention) -> TimeMention | None:
+    """The time of a text that stands before another one; None before the first."""
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    return times[at - 1] if at else None
 
 
 def part_of_fiscal_year(
@@ -80,8 +85,7 @@ def part_of_fiscal_year(
     """
     if known.start is None or known.end is None:
         return known
-    at = bisect_left(times, time.start, key=lambda one: one.start) - 1
-    before = times[at] if at >= 0 else None
+    before = _before(times, time)
     if before is not None and before.shape == "fiscal" and folded[before.end : time.start] in ("", "的"):
         year = resolve(before, reference).start
         lone = (before.args[1] or 0) - (before.args[0] or 0) == 1

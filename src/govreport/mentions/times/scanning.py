@@ -34,8 +34,7 @@ def scan(folded: str, dialect: str = "CN") -> list[TimeMention]:
 
     `dialect` is CN, HK, MO or TW; in TW a year of three digits counts from 1912 (113年 is 2024).
     """
-    found = with_stages(folded, _scan(folded, dialect, compiled().anchors, _READERS, _iso))
-    found = with_parts_of_years(folded, with_bare_years(folded, found)) if dialect == "HK" else found
+    found = _told_of_others(folded, _scan(folded, dialect, compiled().anchors, _READERS, _iso), dialect)
     if "元旦" not in folded:
         return found
     # 明年元旦|起
@@ -52,12 +51,18 @@ def scan_all(folded: str, dialect: str = "CN") -> list[TimeMention]:
     """
     found: list[TimeMention] = []
     floor = 0
-    read = with_stages(folded, _scan(folded, dialect, _all_anchors(), _ALL_READERS, _other))
-    for mention in with_parts_of_years(folded, with_bare_years(folded, read)) if dialect == "HK" else read:
+    read = _scan(folded, dialect, _all_anchors(), _ALL_READERS, _other)
+    for mention in _told_of_others(folded, read, dialect):
         if mention.start >= floor:
             found.append(events.with_holiday(folded, mention, floor))
             floor = found[-1].end
     return found
+
+
+def _told_of_others(folded: str, found: list[TimeMention], dialect: str) -> list[TimeMention]:
+    """The times with those that only others tell of: stages of a plan; in Hong Kong fiscal years and their parts."""
+    found = with_stages(folded, found)
+    return with_parts_of_years(folded, with_bare_years(folded, found)) if dialect == "HK" else found
 
 
 def _scan(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import Final
 
 from govreport import lexicon
+from govreport.mentions.mention import outside
 from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import number_of
 from govreport.text.words import endings, role
@@ -76,14 +77,13 @@ def with_bare_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
     """
     if "/" not in folded or not any(time.shape == "fiscal" for time in found):
         return found
-    taken = [(time.start, time.end) for time in found]
-    bare: list[TimeMention] = []
-    for year in _BARE_YEARS.finditer(folded):
-        first, at = int(year[1]), bisect_right(taken, (year.start(), year.end()))
-        free = (at == 0 or taken[at - 1][1] <= year.start()) and (at == len(taken) or taken[at][0] >= year.end())
-        if free and (first + 1) % 100 == int(year[2]):
-            bare.append(TimeMention(year.start(), year.end(), "fiscal", (first, first + 1), "in"))
-    return sorted([*found, *bare], key=lambda time: time.start) if bare else found
+    bare = [
+        TimeMention(year.start(), year.end(), "fiscal", (first, first + 1), "in")
+        for year in _BARE_YEARS.finditer(folded)
+        if ((first := int(year[1])) + 1) % 100 == int(year[2])
+    ]
+    free = outside(bare, [(time.start, time.end) for time in found])
+    return sorted([*found, *free], key=lambda time: time.start) if free else found
 
 
 _BARE_YEARS: Final = re.compile("(?<![0-9/.-])(20[0-9]{2})/([0-9]{2})(?![0-9/.年月-])")
