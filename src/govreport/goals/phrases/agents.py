@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.adverbs import DO_SO
-from govreport.goals.phrases.doers import HOW_DONE, behind_approval, behind_body, behind_counted, behind_funds
+from govreport.goals.phrases.adverbs import DO_SO, how_done
+from govreport.goals.phrases.doers import behind_approval, behind_body, behind_counted, behind_funds
 from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.goals.phrases.tails import DOERS
 from govreport.text.words import (
@@ -194,7 +194,7 @@ def _served_by() -> re.Pattern[str]:
         f"[\u4e00-\u9fff]{{0,8}}?(?:企业|公司|集团|银行|机构|单位|学校|医院|{one_of('agent', 'bodies')}|(?:财政|政府))"
     )
     return re.compile(
-        f"{who}{HOW_DONE}(?:为(?!了|主)|给|向)[\u4e00-\u9fff]{{1,8}}?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的)"
+        f"{who}(?:{how_done()})*(?:为(?!了|主)|给|向)[\u4e00-\u9fff]{{1,8}}?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的)"
     )
 
 
@@ -216,7 +216,9 @@ def _disposal() -> re.Pattern[str]:
 
 def behind_will(folded: str, begin: int, end: int) -> int:
     """Where a verb begins behind who will do it or has done it: 南京将|建成高铁站, 青石大学已|培训教师; `begin` without one."""
-    if end - begin < _SHORTEST or _PLANS.search(folded, begin + 1, end) is None:
+    if end - begin < _SHORTEST or not (
+        _PLANS.search(folded, begin + 1, end) or _in_a_manner().search(folded, begin, end)
+    ):
         return begin  # as most phrases
     named = _will_do().match(folded, begin, end)
     return named.end() if named is not None else begin
@@ -226,14 +228,25 @@ _PLANS: Final = re.compile("[将拟划要会已首总共均也又仅亦皆可须
 
 
 @functools.cache
+def _in_a_manner() -> re.Pattern[str]:
+    """开发区加快, 各学校自主: who does something and how; no other words may be the last of a noun (廉租住房累计受益家庭)."""
+    who = (
+        f"{one_of('agent', 'bodies', 'institution', 'doers')}"
+        "|[省市县区州盟旗镇乡村]|各[\u4e00-\u9fff]{1,4}|上下|系统|工业"
+    )
+    return re.compile(f"(?:{who})(?:{how_done()})+")
+
+
+@functools.cache
 def _will_do() -> re.Pattern[str]:
     verb = one_action()
     return re.compile(
         f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将[要会]?|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
-        f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){HOW_DONE}"
+        f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已))(?:{how_done()})*"
         f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会"
-        f"|[\u4e00-\u9fff“”「」、]{{2,16}}?{DO_SO}+将?)(?:进一步|继续|大力|着力|切实)?"
-        f"(?={verb}[\u4e00-\u9fff]{{2}})"
+        f"|[\u4e00-\u9fff“”「」、]{{2,16}}?{DO_SO}+将?"
+        f"|[\u4e00-\u9fff、]{{0,8}}?{_in_a_manner().pattern})(?:{how_done()})*"
+        f"(?={verb}[\u4e00-\u9fff]{{2}})(?!{verb}在)"  # 目前|投放在医疗的资源
     )
 
 

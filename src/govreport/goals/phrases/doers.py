@@ -5,10 +5,11 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.phrases.adverbs import how_done
 from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.text.words import OR_PLACES, actions, nominal_verbs, one_action, one_of, role, surfaces
 
-__all__ = ["HOW_DONE", "behind_approval", "behind_body", "behind_counted", "behind_funds"]
+__all__ = ["behind_approval", "behind_body", "behind_counted", "behind_funds"]
 
 
 def behind_approval(folded: str, begin: int, end: int) -> int:
@@ -121,12 +122,9 @@ def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     verbs = lexicon.alternation(nominal_verbs() | role("as noun"))
     noun = f"(?:{verbs}){{1,2}}{one_of('comes of deed')}(?=[\u4e00-\u9fff]{{2}})"
     return re.compile(
-        rf"{body}{HOW_DONE}(?:在[\u4e00-\u9fff]{{1,8}}?)?"  # 消防部队|在各省设立|消防总队
+        rf"{body}(?:{how_done()})*(?:在[\u4e00-\u9fff]{{1,8}}?)?"  # 消防部队|在各省设立|消防总队
         rf"(?!{noun}){verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
     )
-
-
-HOW_DONE: Final = "(?:共计?|总共|合共|累计|已|陆续|相继|继续|再|还|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
 
 
 @functools.cache
@@ -155,4 +153,4 @@ def _by_place() -> re.Pattern[str]:
     districts = "(?<![园城景社校灌库牧林片新地发护范辖全功户灾小])区"
     place = f"[\u4e00-\u9fff]{{2,3}}(?:{cities}|{districts})"
     verb = lexicon.alternation((actions() - nominal_verbs()) | role("sets up") | {"打造", "培育"}, guarded=True)
-    return _done_by(f"({place}(?:[、和]{place})*{HOW_DONE})", f"(?:新建成(?!果)|(?:{verb}){{1,2}})", 2)
+    return _done_by(f"({place}(?:[、和]{place})*(?:{how_done()})*)", f"(?:新建成(?!果)|(?:{verb}){{1,2}})", 2)
