@@ -36,6 +36,8 @@ def behind_body(folded: str, begin: int, end: int) -> int:
         return done.end()
     if (done := _by_institution().match(folded, begin, end)) is not None:
         return done.end()
+    if (done := _by_doer().match(folded, begin, end)) is not None and not _measures(folded, done.end(), end):
+        return done.end()
     if _body_letters().isdisjoint(folded[begin:end]):
         return begin
     if (done := _by_place().match(folded, begin, end)) is not None:
@@ -113,6 +115,20 @@ def _by_institution() -> re.Pattern[str]:
     """国务院各部门取消和调整|审批项目; not 机关建设项目, and not 部门检查次数."""
     verbs = lexicon.alternation(actions() - role("sets up"), guarded=True)
     return _done_by(f"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}", verbs, 2)
+
+
+@functools.cache
+def _by_doer() -> re.Pattern[str]:
+    """企业新建|厂房, 承建商招聘|工人: who does something, and a verb that begins no noun behind them (企业技术改造)."""
+    who = {word for word in role("doers") | role("agent") | role("bodies") | role("institution") if len(word) > 1}
+    told = role("attends") | role("clause") | role("tells") | role("goes") | {"实现", "完成", "开办", "拥有", "转移"}
+    verbs = lexicon.alternation((actions() - nominal_verbs() - told) | set(_FOUNDED), guarded=True)
+    return _done_by(f"[\u4e00-\u9fff]{{0,8}}?{lexicon.alternation(who)}", verbs, 2)
+
+
+def _measures(folded: str, begin: int, end: int) -> bool:
+    """企业|压减时间, 高校|招收学生的人数: whether a phrase is a measure, which is of those who do it."""
+    return folded.find("的", begin, end) >= 0 or folded.endswith(tuple(surfaces("measures")), begin, end)
 
 
 def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
