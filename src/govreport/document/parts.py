@@ -21,6 +21,7 @@ from govreport.document.named_parts import (
     years_named,
 )
 from govreport.document.outline import PLAIN, Outline
+from govreport.document.retrospects import reported_months
 from govreport.document.turns import (
     introduces_deeds,
     introduces_last_year,
@@ -113,8 +114,8 @@ def passages(
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    on_plan = None if looks_back else reports_on(folded)
-    outline = Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
+    told_of = reported_months(folded, times) if looks_back else reports_on(folded)
+    outline = Outline("review" if looks_back else "outlook" if told_of else "other", told_of)
     outline.sums_up = sums_up_first(folded)
     outline.headed_next = headed_next(folded, blocks) if plan_year is None else (-1, 0)
     cursor = 0

@@ -84,9 +84,13 @@ _MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=
 
 # 114年度施政计划, 113年度总预算: of the Republic
 _TITLE_ROC: Final = re.compile(
-    "(?<![0-9一二])(1[0-9]{2}|[一1]百[〇零○一二三四五六七八九十]{1,3}|[八九]?十?[一二三四五六七八九十](?=年(?:度|国家)))年度?"
-    "[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)"
+    "(?<![0-9一二])(1[0-9]{2}|[89][0-9]|[一1]百[〇零○一二三四五六七八九十]{1,3}|[八九]?十?[一二三四五六七八九十](?=年(?:度|国家)))年度?"
+    "[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算|单位预算)"
+    "|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,6}预算"
 )
+_ROC_DONE: Final = re.compile(
+    "年度?(?:施政|工作)?(?:绩效|成果|成效)(?:报告)?(?:公告)?$"
+)  # 114年度施政绩效报告, told in 115
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
 SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
@@ -108,7 +112,9 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
         short = _TITLE_ROC.search(title)
         if short is None:
             return None
-        return PlanYear(republic_year(number_of(short[1])), offset + short.start(1), offset + short.end(1))
+        group = short.lastindex or 0
+        year = republic_year(number_of(short[group])) + (_ROC_DONE.search(title) is not None)
+        return PlanYear(year, offset + short.start(group), offset + short.end(group))
     found = _titled_by(match, offset)
     second = _title_year().search(title, match.end(match.lastindex or 0))
     later = _titled_by(second, offset) if second is not None else found
@@ -155,7 +161,9 @@ _FIVE_YEARS: Final = re.compile(
 _FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
 _LONGEST_PLAN: Final = 30  # years
 # 国家发展计划（110至113年）, of the Republic
-_FROM_TO_ROC: Final = re.compile("(?<![0-9])(1[0-9]{2}) ?年?(?:[-—–~至到]|到) ?(1[0-9]{2}) ?年(?!代)")
+_FROM_TO_ROC: Final = re.compile(
+    "(?<![0-9])(1[0-9]{2}|[89][0-9]) ?年?(?:[-—–~至到]|到) ?(1[0-9]{2}|[89][0-9]) ?年(?!代)"
+)
 
 
 _NEXT_YEARS: Final = re.compile("(?:未来|今后)([三五35])年")

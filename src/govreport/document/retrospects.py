@@ -5,7 +5,8 @@ import functools
 import re
 from typing import Final
 
-from govreport.mentions.times.numbers import arabic_years
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import arabic_years, republic_year
 from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
@@ -15,6 +16,7 @@ __all__ = [
     "PLAN_DONE",
     "heads_state",
     "looks_back",
+    "reported_months",
     "reviewed_in",
     "reviewed_so_far",
     "reviews_own_year",
@@ -136,6 +138,8 @@ def reviews_own_year(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
     title = _title_of(metadata)
     told = reviewed_so_far(title, metadata.published) is not None or tells_progress(title)
+    months = _reports_months(metadata, folded)
+    told = told or (months is not None and republic_year(int(months["year"])) == metadata.plan_year)
     return told or _MIDYEAR.search(folded, 0, _TITLED) is not None
 
 
@@ -185,12 +189,29 @@ PLAN_DONE: Final = re.compile(
     "(?!转化|.*(?:规划|计划|方案|意见|纲要|行动)(?:[（(][^（()）]*[）)])?$))"
 )
 _OPENING_REVIEW: Final = 200  # characters
+# The months that a report of Taiwan says it tells of, from their year (group 1) on: 兹将|106年1月至6月之重要施政, 施政报告（|110年1月至6月）
+_REPORTED: Final = re.compile(
+    "(?:[兹谨][将就](?:本[院府市县局])?|报告期间[:：]|报告[ 　\n]{0,4}[（(])自?(?:民国)?(?P<year>[89][0-9]|1[0-9]{2})年 ?[0-9]{1,2}月"
+    "(?:[0-9]{1,2}日)?[至到](?:[0-9]{2,3}年)?[0-9]{1,2}月[^。\n]{0,24}(?:施政|工作|业务|[）)])"
+)
+
+
+def reported_months(folded: str, times: list[TimeMention]) -> TimeMention | None:
+    """The months of which a report of Taiwan says in its opening that it tells."""
+    told = _REPORTED.search(folded, 0, _TITLED + _OPENING_REVIEW)
+    return next((t for t in times if told is not None and t.start <= told.start("year") < t.end), None)
+
+
+def _reports_months(metadata: Metadata, folded: str) -> re.Match[str] | None:
+    return _REPORTED.search(folded, 0, _TITLED + _OPENING_REVIEW) if metadata.dialect == "TW" else None
 
 
 def looks_back(metadata: Metadata, folded: str) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
     title = _title_of(metadata)
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
+        return True
+    if _reports_months(metadata, folded) is not None:
         return True
     if reviewed_in(title) is not None or reviewed_so_far(title) is not None or tells_progress(title):
         return True

@@ -21,7 +21,7 @@ from govreport.text.words import PLAN_DIGIT, PLAN_NAME, endings, one_of
 
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "STAGES", "THIRDS", "TO_FIRST",
-    "Grammar", "Word", "apart", "compiled", "first_letters", "is_republican", "month_follows", "parts", "read_tail",
+    "Grammar", "Word", "apart", "compiled", "first_letters", "month_follows", "parts", "read_tail",
     "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
@@ -293,21 +293,6 @@ def month_follows(folded: str, at: int) -> bool:
     return tail is not None and bool(tail["m1"])
 
 
-def is_republican(folded: str, at: int, number: int) -> bool:
-    """Whether a number before 年 is a year of the Republic: three digits, or two with a month or 度 after it.
-
-    Two digits will do for the years since 1991, unless what follows makes them a count (90年历史).
-    """
-    if number >= 100:
-        return number <= 150
-    if number >= _LATE_REPUBLIC and folded[at + 1 : at + 2] not in _COUNTED:
-        return True
-    tail = compiled().tail.match(folded, at)
-    return number >= 30 and tail is not None and bool(tail["m1"] or tail["annual"])
-
-
-_LATE_REPUBLIC: Final = 80
-_COUNTED: Final = frozenset("来间历以之前后内老寿的 ")
 NOTHING: Final = (0, 0, 0, 0, 0)
 
 

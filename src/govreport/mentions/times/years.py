@@ -22,13 +22,13 @@ from govreport.mentions.times.patterns import (
     LINKS,
     Word,
     compiled,
-    is_republican,
     month_follows,
     parts,
     recurring,
     word_before,
 )
 from govreport.mentions.times.periods import count, decade
+from govreport.mentions.times.republic import is_republican
 
 __all__ = ["with_bare_year", "year", "year_end"]
 
