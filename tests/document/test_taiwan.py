@@ -69,3 +69,14 @@ def test_a_report_on_half_a_year_dates_its_results(
     opening: str, published: datetime.date, first: str, last: str
 ) -> None:
     assert told(f"{opening}\n(一)辦理訓練120人次，計完成3座公園。", published) == [("result", first, last)] * 2
+
+
+def test_the_year_before_that_of_a_budget_is_the_one_in_which_it_comes_out() -> None:
+    text = "114年度中央政府總預算案\n歲入編列3兆元，較上年度預算數2兆7,000億元增加3,000億元。"
+    assert told(text, datetime.date(2024, 8, 22))[1] == ("result", "2024-01-01", "2024-12-31")
+
+
+def test_months_that_a_year_began_with_are_of_the_one_that_ends() -> None:
+    text = "澳門2025年財政年度施政報告\n首三季生產總值增長11.5%，首九個月處理個案3,000宗。"
+    assert [status for status, _, _ in told(text, datetime.date(2024, 11, 19))] == ["result", "result"]
+    assert told(text, datetime.date(2024, 11, 19))[0][1:] == ("2024-01-01", "2024-09-30")

@@ -139,6 +139,7 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return None, "unresolved"
     if mention.relation == "baseline" and args[0] == args[3] == -1 and year is not None and year > 1:
         return _calendar(year - 1, year - 1, args), "stated"  # 2024年…，比上年增长5%
+    year = year or _year_of_first_months(mention, reference)
     first, source = _year(args[0], reference, year)
     if shape == "after":
         return (None if first is None else whole(first, first)), source
@@ -151,6 +152,20 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
     return bounds, source if bounds is not None else "unresolved"
 
 
+def _year_of_first_months(mention: TimeMention, reference: Reference) -> int | None:
+    """The year that ends for 首三季 or 1—9月, where these are over when a report for the next year comes out.
+
+    A quarter and 上半年 may as well be of the year that is planned for.
+    """
+    published, args = reference.published, mention.args
+    if published is None or reference.plan_year != published.year + 1 or mention.shape not in ("quarter", "month"):
+        return None
+    several = args[1] == 1 and (args[4] or 0) > (_QUARTER if mention.shape == "quarter" else 1)
+    over = several and not args[2] and not args[5] and (args[4] or 0) < published.month
+    return published.year if over and args[0] is None and args[3] is None else None
+
+
+_QUARTER: Final = 3  # months
 # The first day of the first term: the Basic Laws of Hong Kong (art. 46) and of Macao (art. 47) set five years for a
 # Chief Executive, and the terms have run from the days on which these laws came into force.
 _TERMS: Final = {"HK": datetime.date(1997, 7, 1), "MO": datetime.date(1999, 12, 20)}

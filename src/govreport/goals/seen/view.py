@@ -238,6 +238,11 @@ class View:
                 and (not fiscal or revised(self.folded, time) is None)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
+            elif (
+                self.plan_year and self.promises and not fiscal and self.folded.endswith("上年度", time.start, time.end)
+            ):
+                year = self.plan_year - 1  # 较上年度预算, in a budget that came out in that year
+                known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
             elif time.shape == "span" and due is not None and fiscal:
                 known = fiscal_years(time, due.resolved.start, known)
             elif time.shape == "span":

@@ -13,7 +13,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import WHOLE, endings, one_of, supposing
 
-__all__ = ["beside_the_point", "lasts", "were_held"]
+__all__ = ["beside_the_point", "is_whole", "lasts", "were_held"]
 
 
 def beside_the_point(view: View, j: Judged) -> str | None:
@@ -88,6 +88,13 @@ def _is_field(folded: str, j: Judged) -> bool:
     return counted and _RANKED_OF.match(folded, j.quantity.reach) is not None
 
 
+def is_whole(folded: str, q: QuantityMention) -> bool:
+    """占总人口（2300万人）的1.3%: whether brackets tell how much the whole is of which the share is told behind them."""
+    behind = folded.startswith(("）的", ")的", "）之", ")之"), q.reach)
+    return behind and _WHOLE_OF.search(folded, max(0, q.start - _NEAR), q.start) is not None
+
+
+_WHOLE_OF: Final = re.compile("占(?!地)[^，。；（()）]{2,16}[（(][约共近逾超计为]{0,2}\\Z")
 _NEAR: Final = 24  # letters in which it is said that people met
 _PRESENT: Final = re.compile(
     "(?:[出列]席(?:这次|本次)?(?:会议|大会|全会|全体会议)|应到|应出席|实到|实际到会|候补委员)[^，。；0-9]{0,12}$"

@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.beside import beside_the_point, lasts, were_held
+from govreport.goals.verdicts.beside import beside_the_point, is_whole, lasts, were_held
 from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
@@ -165,6 +165,8 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
         return "means"  # 分3期推出
     if before == "含" and is_said_again(folded, q):
         return "modifier"
+    if before in ("（", "(") and is_whole(folded, q):
+        return "scope"
     if is_money(q.unit) and _EXCHANGED.match(folded, q.reach):
         return "per unit"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
