@@ -10,7 +10,7 @@ from govreport.goals.phrases.comparisons import find_comparison
 from govreport.goals.phrases.heads import REGARDING
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.object_ends import before_verb
-from govreport.goals.phrases.ranks import FIRST_EVER, HAS_RANK, ranked, stated
+from govreport.goals.phrases.ranks import FIRST_EVER, HAS_RANK, WHEN_SO, ranked, stated
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
@@ -173,7 +173,7 @@ def _bound_by_order() -> re.Pattern[str]:
         "|(?:已经?|实现)?连续?[0-9一二两三四五六七八九十]{1,3}年(?:实现|保持|获得?|喜获)?了?(?:丰收|增[产长收加]|减[产少]|下降|上升|盈利)$"
         f"|{ranked()}$|(?:数额|金额|总量|规模|增[幅速])?最[大高多快]$"
         # 渔业|在克服台风影响后获得丰收
-        f"|(?:在[^，。；、0-9]{{2,14}}(?:[后下中上]|的?同时))?(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
+        f"|(?:在[^，。；、0-9]{{2,14}}(?:[后下中上]|的?同时))?{WHEN_SO}(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
     )

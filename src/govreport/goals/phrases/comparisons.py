@@ -8,6 +8,7 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import alters_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import HAN_DIGITS
 from govreport.text.words import BASE, OURS, WHOLE, comparators, one_of, role, set_before, surfaces
 
 __all__ = [
@@ -174,7 +175,8 @@ _ENDS_THAN: Final = frozenset("的约")
 
 @functools.cache
 def _exceeded() -> re.Pattern[str]:
-    year = "[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?|(?:1[01]|[89])[0-9]年度?"
+    named = f"[12一二][0-9{HAN_DIGITS}]{{3}}(?:[-–—－/至][0-9{HAN_DIGITS}]{{2,4}})?年度?"
+    year = f"[上前去今本]一?年度?|{named}|(?:1[01]|[89])[0-9]年度?"
     return re.compile(f"(?:{one_of('extent')}|仍然?|也|亦|均|都)*[高低多少快慢]于(?:{year})[^，。；、0-9]{{0,8}}的约?")
 
 
@@ -188,7 +190,7 @@ def exceeds_mean(folded: str, start: int, q: QuantityMention) -> bool:
 
 _MEAN_REACH: Final = 8  # letters from 年 to the number: 十|年来的年均约|3%
 _THAN_PAST: Final = re.compile(
-    "(?:[高低多少快慢]于|相?[比较]于?)(?:过去|最近|此前|近|前)[0-9一二两三四五六七八九十]{1,3}年(?:来|间)?的?((?:年?平均|年均)的?)?(?:约|近|逾)?$"
+    "(?:[高低多少快慢]于|相?[比较]于?|接近|与)(?:过去|最近|此前|近|前)[0-9一二两三四五六七八九十]{1,3}年(?:来|间)?的?((?:年?平均|年均)的?)?(?:约|近|逾)?$"
 )
 _MEAN: Final = re.compile("的(?:年?平均|年均|趋势|长期|整体|实际)+[^，。；、0-9]{1,8}")
 

@@ -6,9 +6,20 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN
+from govreport.mentions.times.numbers import HAN_DIGITS
 from govreport.text.words import WHOLE, adverbs, one_of, role, surfaces
 
-__all__ = ["FIRST_EVER", "HAS_RANK", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
+__all__ = [
+    "FIRST_EVER",
+    "HAS_RANK",
+    "WHEN_SO",
+    "beside_state",
+    "no_subject",
+    "ranked",
+    "stated",
+    "without_rank",
+    "without_state",
+]
 
 _HELD: Final = "面积|产量|物价|价格|形势|市场|局势|产能|生产"  # what is held where it is, as part of a pattern
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
@@ -93,10 +104,14 @@ def stated() -> str:
     )
 
 
+# 香港经济|在今年会|继续扩张, 旅客|去年|大幅上升: when it is so
+WHEN_SO: Final = f"(?:[将会]?[在于]?(?:[今去明]年|[12一二][0-9{HAN_DIGITS}]{{3}}年)(?:的?(?:第[一二三四]季|[上下]半年))?[将会]{{0,2}})?"
+
+
 @functools.cache
 def without_state() -> re.Pattern[str]:
     """工业利润|由降转升、增长3%: the state at the end of a phrase."""
-    return re.compile(f"(?<=..)(?:{stated()})\\Z")
+    return re.compile(f"(?<=..){WHEN_SO}(?:{stated()})\\Z")
 
 
 @functools.cache

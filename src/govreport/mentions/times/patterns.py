@@ -197,7 +197,8 @@ def _year_patterns() -> dict[str, str]:
         "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:(?:{_N}|{_YUAN})月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两|{_YUAN})\Z",
         "quarters": _QUARTERS,
         # no line feed before 到: a date line does not reach to the 到2030年 below it
-        "second": rf"[ \u3000]{{0,2}}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
+        "second": rf"[ \u3000]{{0,2}}{_TO}{_S}(?:(?P<a>{year}){_S}[-–－—/／至]{_S})?"
+        rf"(?P<b>[0-9]{{2,4}}|{year}|(?<=[-–－—/／至])[{HAN_DIGITS}]{{2}}){_S}(?=年)",
         "near_month": rf"月份?(?![均薪租饼球亮台龄子光销报])(?:(?P<medge>{_END}|{_START})|(?P<third>[上中下])旬"
         rf"|{_S}(?P<d1>{_N}){_DAY})?",
         "edge": _END,

@@ -33,13 +33,18 @@ __all__ = [
 _TO_COME: Final = re.compile(
     "(?:之?[内中间]|期间)?[，,]?[^，。；、已了]{0,12}?(?:还?将(?!近)|[要拟须](?!求)|计划|争取|力争|预计|必须)"
 )
+_KEPT_REACH: Final = 4  # letters
+_IS_KEPT: Final = re.compile(
+    "(?:(?:缩短|缩减|压缩|压减|减少|降低|[降减缩])[至到为]|(?:控制|维持|保持|限制|稳定)[在于])约?$"
+)
 _SCHOOL_RATE: Final = re.compile("(?:净|毛)?入[园学]率|保留率|巩固率")
 
 
 def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
     """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
-    if (start > 1 and folded.startswith("学前", start - 2)) or _SCHOOL_RATE.match(folded, at + 1) is not None:
-        return None  # 学前三年毛入园率, 小学六年巩固率: years of school
+    school = (start > 1 and folded.startswith("学前", start - 2)) or _SCHOOL_RATE.match(folded, at + 1) is not None
+    if school or _IS_KEPT.search(folded, max(floor, start - _KEPT_REACH), start) is not None:
+        return None  # 学前三年毛入园率: years of school; 轮候时间缩短至|3年以内: a value
     grammar = compiled()
     number = count_of(written)
     if number in (1, 2, 3) and (told := _by_word(folded, start, number, at, floor)):

@@ -1,0 +1,40 @@
+"""Budgets and addresses of Hong Kong: which year what stands below a forecast is of, and what is only compared with."""
+
+import datetime
+
+import pytest
+
+from govreport import parse
+
+BUDGET = datetime.date(2026, 2, 25)
+CARE = "為了讓長者得到更好的照顧，我們會在全港各區增設五百個宿位，並增加人手，改善各項服務，讓他們安享晚年，這是一貫的政策。"
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    return parse(f"財政預算案演辭\n\n{text}", BUDGET).records()
+
+
+@pytest.mark.parametrize(
+    "heading", ["二零二六年經濟展望", "二零二六年展望", "今年經濟展望", "二零二六年經濟前景及中期展望"]
+)
+def test_the_year_of_a_forecast_ends_with_the_next_heading(heading: str) -> None:
+    found = rows(f"{heading}\n\n我預測香港經濟會增長百分之二，主要是因為訪港旅客持續增加。\n\n安老服務\n\n{CARE}")
+    assert [(r["due_start"], r["due_end"]) for r in found] == [
+        (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)),
+        (datetime.date(2026, 4, 1), datetime.date(2027, 3, 31)),
+    ]
+
+
+def test_the_value_of_a_year_before_is_what_a_forecast_is_compared_with() -> None:
+    found = rows("我預測今年經濟增長百分之三，低於二零二五年的百分之三點二。")
+    assert [(r["status"], r["comparator"]) for r in found] == [("goal", "eq"), ("result", "eq")]
+
+
+def test_what_a_share_is_to_be_kept_at_is_a_goal() -> None:
+    found = rows("把電動車佔新車的比例維持在六成以上。目前，電動車佔新車六成。")
+    assert [r["status"] for r in found] == ["goal", "result"]
+
+
+def test_the_rate_of_late_has_been_reached() -> None:
+    found = rows("失業率由高峯期的百分之六點三回落至最近的百分之四點四。")
+    assert [r["status"] for r in found] == ["result", "result"]
