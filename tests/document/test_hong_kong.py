@@ -38,3 +38,14 @@ def test_what_a_share_is_to_be_kept_at_is_a_goal() -> None:
 def test_the_rate_of_late_has_been_reached() -> None:
     found = rows("失業率由高峯期的百分之六點三回落至最近的百分之四點四。")
     assert [r["status"] for r in found] == ["result", "result"]
+
+
+def test_this_years_budget_is_of_its_fiscal_year() -> None:
+    text = "青石局局長談財政預算案\n\n今年《財政預算案》建議預留200億元，購置60個物業。"
+    found = parse(text, BUDGET).records()
+    assert {(r["due_start"], r["due_end"]) for r in found} == {(datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))}
+
+
+def test_what_a_government_promises_is_to_come() -> None:
+    found = parse("行政長官2026年施政報告\n\n本屆政府承諾興建三百個單位。", BUDGET).records()
+    assert [r["status"] for r in found] == ["goal"]

@@ -81,7 +81,8 @@ _ADDRESSED: Final = (
 )
 
 
-_NO_TERM: Final = "(?!任期[之以]?内)"  # 本届政府|任期内: what is to be done in it
+# 本届政府|任期内, 本届政府|承诺: what is to be done in it
+_NO_TERM: Final = "(?!任期[之以]?内|(?:政府)?(?:承诺|[会将](?![议展]|近)|计划|致力))"
 
 
 @functools.cache

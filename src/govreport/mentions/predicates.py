@@ -166,7 +166,7 @@ def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[st
 
 _KEPT_UNDER: Final = ("限额", "限额内", "批准的", "核定的", "下达的", "确定的", "规定的", "要求的")
 _KEPT: Final = re.compile("控制在[^，。；、0-9]{0,20}(?:限额内?|的)$")
-_HEADS: Final = frozenset(("人均", "户均", "亩均")) | WHOLES
+_HEADS: Final = frozenset(("人均", "户均", "亩均", "定额", "每宗", "每名", "每人", "每户")) | WHOLES
 
 
 def predicate_before(

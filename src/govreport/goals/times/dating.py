@@ -188,6 +188,8 @@ def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> boo
     """
     if folded[time.end : time.end + 1] not in _PAPER_FIRST or _PAPER.match(folded, time.end) is None:
         return False
+    if folded.startswith("今年", time.start) and folded.startswith(("《财政预算案》", "财政预算案"), time.end):
+        return True  # 今年|《财政预算案》建议预留2亿元: in the fiscal year that it is for
     # 上年结转1亿元、|调入资金3亿元
     carried = folded[time.end : time.end + 1] in "结滚超净" and folded.find("、", time.end, at) > 0
     return carried or any(time.end < mark < at for mark in sentence.breaks)
