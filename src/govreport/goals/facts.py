@@ -17,6 +17,7 @@ from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
 from govreport.goals.indicators.purposes import for_each_of, given_to
 from govreport.goals.indicators.resumed import counted_before, kept
+from govreport.goals.indicators.scored import of_scored, value_told
 from govreport.goals.indicators.sharing import (
     shared_bound,
     shared_pace,
@@ -145,6 +146,7 @@ def _alone(
     j = judged[i]
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
+    pieces = of_scored(view, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces))
@@ -208,6 +210,8 @@ def _fact(
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
     goal = goal or headed_for(view.folded, j.start, q.start, q.reach) >= 0
+    value = value_told(view.folded, q.start)  # 目标值：16%, 实际值：15.3%
+    goal = (goal or value == "goal") and value != "result"
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
