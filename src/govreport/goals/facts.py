@@ -62,7 +62,14 @@ from govreport.goals.verdicts.origins import aimed_before, began_at, began_from,
 from govreport.goals.verdicts.qualified import with_thing
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
 from govreport.goals.verdicts.towards import headed_for
-from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
+from govreport.goals.verdicts.works import (
+    share_of_work,
+    tell_apart_by_stage,
+    things_built,
+    told_apart,
+    with_stage,
+    without_count,
+)
 from govreport.mentions.paces import last_pace
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, comparators, endings
@@ -149,7 +156,7 @@ def _alone(
     pieces = of_scored(view, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
-        pieces = with_stage(view, j, without_examples(view, j, pieces))
+        pieces = things_built(view, j, with_stage(view, j, without_examples(view, j, pieces)))
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 

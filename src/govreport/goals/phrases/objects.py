@@ -352,6 +352,7 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
 # 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows
 _RANKS: Final = re.compile(
     "(?:[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?|[主大中上东南左前内新高软公](?:、[次中小下南西北右后外旧老低硬私])+)(?=[\u4e00-\u9fff]{2})"
+    "|[短近中](?:、[中长远]){1,2}[期程]"  # 12项|短、中、长期改善措施
 )
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "share_of_work",
     "stages",
     "tell_apart_by_stage",
+    "things_built",
     "told_apart",
     "with_own_stage",
     "with_stage",
@@ -97,6 +98,16 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
     named = view.folded[max(start, others + 1) : end] in role("works")
     return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
+
+
+def things_built(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """停车场|建设|已有5座完工: the things of which so many are built, and not the building of them."""
+    start, end = pieces[-1] if pieces else (0, 0)
+    built = end - start >= _SHORTEST_BUILT and view.folded.endswith("建设", start, end)
+    return (*pieces[:-1], (start, end - NOUN)) if built and _stage_at(view.folded, j.quantity.reach) else pieces
+
+
+_SHORTEST_BUILT: Final = 2 * NOUN
 
 
 def share_of_work(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -253,6 +264,8 @@ _LENGTHS: Final = (4, 3, 2)
 def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
     """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
     name = folded[slice(*thing)]
+    if name.endswith("中") and name in stages():
+        return True  # 停车场已有5座完工、6座|施工中
     verbal = name in role("verbal") or name in role("sets up")
     if verbal and len(name) == NOUN <= noun[1] - noun[0] and not is_span(q):
         return True
