@@ -73,18 +73,25 @@ def named_plans(folded: str, q: QuantityMention, noun: tuple[int, int], left: in
     Where a text calls what is spent on so (`schemes`), 水库清淤|计划|3.5亿元 is one noun, and 投资|计划|3亿元 is none.
     """
     deed = folded[noun[1] - NOUN : noun[1]]
-    if schemes and is_money(q.unit) and folded[left : q.start] == "计划" and noun[1] == left:
+    told = is_money(q.unit) and folded[left : q.start] == "计划" and noun[1] == left
+    if told and folded.endswith("发展开支", *noun):
+        return noun[0], q.start  # 投资与发展开支|计划|211亿元, as Macao calls it
+    if schemes and told:
+        # 国际生医人才培育中长程个案|计划|4亿元; not 道路建设投资|计划|3亿元
+        whole = noun[1] - noun[0] >= _LONG_PLAN and not folded.endswith(_PLANNED, *noun)
         of_deed = deed in actions() | nominal_verbs() | role("verbal") and deed not in surfaces("measures") | role(
             "money"
         )
         led = folded[noun[0] - NOUN : noun[0]] in role("gives") | {"新增"}  # 增列|医疗精进计划|2亿元
-        return (noun[0], q.start) if of_deed or led else noun
+        return (noun[0], q.start) if of_deed or led or whole else noun
     plans = folded[left : q.start] in _PLANS and q.unit in _OF_PLANS and noun[1] == left
     verb = folded[noun[0] - NOUN : noun[0]]
     made = plans and any(verb in role(name) for name in ("approves", "issues", "carries out", "draws up"))
     return (noun[0], q.start) if made else noun
 
 
+_LONG_PLAN: Final = 6  # letters of a plan that does not say what is done
+_PLANNED: Final = ("投资", "支出", "收入", "预算", "开支", "经费", "资金", "贷款", "产值", "额", "金", "款", "费")
 _PLANS: Final = frozenset(("计划", "规划"))
 _OF_PLANS: Final = frozenset("项个件案")
 
