@@ -14,7 +14,7 @@ from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.owners import with_payer
 from govreport.goals.indicators.parted import without_years
-from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
+from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at, summed_with
 from govreport.goals.indicators.purposes import for_each_of, given_to
 from govreport.goals.indicators.resumed import counted_before, kept
 from govreport.goals.indicators.scored import of_scored, value_told
@@ -152,6 +152,7 @@ def _alone(
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
+    told = told or summed_with(view, j, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
     pieces = of_scored(view, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):

@@ -141,8 +141,7 @@ def _names_no_measure(
         return True
     if folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or folded[sentence.start] == "就"):
         return True  # 教育类支出：|预算|安排3亿元
-    # 三幅地段合共3020个|单位|动工
-    return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
+    return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)  # 合共3020个|单位|动工
 
 
 def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
@@ -350,7 +349,8 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     beside = not grows and (led or among_leaders(view.folded, j.start, noun[0]))
     inside = not grows and last_bracket(view.folded, facts[0].quantity.reach, noun[0]) >= 0
     part = beside or (not grows and (inside or is_part(view, j) or bool(facts[-1].part_of)))
-    district = (beside and view.folded[noun[1] - 1] in "县市区旗州") or DISTRICT.fullmatch(view.folded, *noun) is not None
+    district = beside and view.folded[noun[1] - 1] in "县市区旗州"
+    district = district or DISTRICT.fullmatch(view.folded, *noun) is not None
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 

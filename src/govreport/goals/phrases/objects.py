@@ -151,7 +151,9 @@ _BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以", "
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 _MONEY_REACH: Final = 8
 _POINTS: Final = ("这一", "这条", "这个", "这道")
-_HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
+_HOW_MUCH: Final = frozenset(
+    ("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高 不变 维持不变 持平".split())
+)
 _RECORD: Final = re.compile(
     "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
 )
