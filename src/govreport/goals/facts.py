@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.indicators.among import is_part, named_in_full, part_of_place
+from govreport.goals.indicators.benefits import granted_to_household
 from govreport.goals.indicators.compared import of_others
 from govreport.goals.indicators.displays import shown_above
 from govreport.goals.indicators.examples import close_list, members_of, without_examples
@@ -152,7 +153,7 @@ def _alone(
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
-    told = told or summed_with(view, j, facts)
+    told = told or summed_with(view, j, facts) or granted_to_household(view, sentence, j, last, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
     pieces = of_scored(view, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):
