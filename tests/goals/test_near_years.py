@@ -95,3 +95,23 @@ def test_quarters_of_a_fiscal_year_are_those_that_a_text_of_hong_kong_tells() ->
 )
 def test_what_statistics_found_in_a_part_of_a_year_is_over_without_a_date(text: str, status: str) -> None:
     assert govreport.parse(text).records()[0]["status"] == status
+
+
+def test_what_a_budget_has_set_aside_is_of_its_year() -> None:
+    text = "112年度中央政府總預算案\n國防經費編了5,863億元。歲入編列3億元。"
+    rows = govreport.parse(text, datetime.date(2022, 8, 25)).records()
+    assert [(row["indicator"], row["status"], str(row["due_end"])) for row in rows] == [
+        ("國防經費", "goal", "2023-12-31"),
+        ("歲入", "goal", "2023-12-31"),
+    ]
+
+
+def test_a_sheet_of_indicators_tells_what_was_aimed_at_and_what_came_of_it() -> None:
+    text = "青石署101至104年度中程施政計畫\n關鍵績效指標：民眾吸菸率\n衡量標準：18歲以上人口吸菸率。\n年度目標值：101年18.9%、102年18.4%\n實際值：18.7%"
+    rows = govreport.parse(text).records()
+    assert [row["indicator"] for row in rows] == ["民眾吸菸率"] * 3
+    assert [(row["status"], str(row["due_end"])) for row in rows[:2]] == [
+        ("goal", "2012-12-31"),
+        ("goal", "2013-12-31"),
+    ]
+    assert rows[2]["status"] == "result"

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.indicators.among import is_part, named_in_full, part_of_place
+from govreport.goals.indicators.benefits import granted_to_household
 from govreport.goals.indicators.compared import of_others
 from govreport.goals.indicators.displays import shown_above
 from govreport.goals.indicators.examples import close_list, members_of, without_examples
@@ -14,9 +15,10 @@ from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.owners import with_payer
 from govreport.goals.indicators.parted import without_years
-from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
+from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at, summed_with
 from govreport.goals.indicators.purposes import for_each_of, given_to
 from govreport.goals.indicators.resumed import counted_before, kept
+from govreport.goals.indicators.scored import of_scored, value_told
 from govreport.goals.indicators.sharing import (
     shared_bound,
     shared_pace,
@@ -61,7 +63,14 @@ from govreport.goals.verdicts.origins import aimed_before, began_at, began_from,
 from govreport.goals.verdicts.qualified import with_thing
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
 from govreport.goals.verdicts.towards import headed_for
-from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
+from govreport.goals.verdicts.works import (
+    share_of_work,
+    tell_apart_by_stage,
+    things_built,
+    told_apart,
+    with_stage,
+    without_count,
+)
 from govreport.mentions.paces import last_pace
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, comparators, endings
@@ -144,10 +153,12 @@ def _alone(
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
+    told = told or summed_with(view, j, facts) or granted_to_household(view, sentence, j, last, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
+    pieces = of_scored(view, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
-        pieces = with_stage(view, j, without_examples(view, j, pieces))
+        pieces = things_built(view, j, with_stage(view, j, without_examples(view, j, pieces)))
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 
@@ -208,6 +219,8 @@ def _fact(
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
     goal = goal or headed_for(view.folded, j.start, q.start, q.reach) >= 0
+    value = value_told(view.folded, q.start)  # 目标值：16%, 实际值：15.3%
+    goal = (goal or value == "goal") and value != "result"
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工

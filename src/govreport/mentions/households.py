@@ -13,7 +13,7 @@ def is_household(folded: str, q: QuantityMention) -> bool:
     if q.low >= _LARGE or q.unit not in ("人", "户"):
         return False
     reckoned = _RECKONED.match(folded, q.end) is not None and _BY.search(folded, q.start - 3, q.start) is not None
-    return reckoned or (q.unit == "人" and folded.startswith(("家庭", "住户", "户家庭"), q.end))
+    return reckoned or (q.unit == "人" and folded.startswith(("家庭", "家团", "住户", "户家庭"), q.end))
 
 
 _LARGE: Final = 11  # people in one household

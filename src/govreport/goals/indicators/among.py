@@ -64,9 +64,14 @@ _PLACES: Final = frozenset("区县市州旗乡镇）)")
 
 
 def of_other_place(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
-    """青石县生产总值增长5%，|白沙县|增长6%: a place alone, behind one whose measure was told, has the same; else empty."""
+    """青石县生产总值增长5%，|白沙县|增长6%: a place alone, behind one whose measure was told, has the same; else empty.
+
+    社会住宅22万户，其中|中央|兴办7万户: so have those who see to some of the things that are counted.
+    """
     if not last or j.object[1] > j.object[0] or not any(one.unit == j.quantity.unit for one in facts):
         return ()
+    if is_counter(j.quantity) and view.folded[slice(*noun)] in _LEVELS and facts[-1].unit == j.quantity.unit:
+        return last
     start, end = last[0]
     first = _PLACE_FIRST.match(view.folded, start, end)
     if first is None or _PLACE_FIRST.fullmatch(view.folded, *noun) is None or noun[0] < end:
@@ -76,6 +81,7 @@ def of_other_place(view: View, j: Judged, noun: tuple[int, int], last: Pieces, f
     return (noun, *rest) if rest and has_measure(view, *rest[-1]) else ()
 
 
+_LEVELS: Final = frozenset(("中央", "地方", "中央政府", "地方政府", "民间"))
 _PLACE_FIRST: Final = re.compile(
     "(?!全|各|每|本|我|城|农|地区|社区|园区|小区|新区|乡镇)[\u4e00-\u9fff]{1,4}?"
     f"(?:自治[州县]|新区|开发区|部地区|[县市州旗镇乡]|{_DISTRICT}|山区(?<=[\u4e00-\u9fff]{{2}}区))"

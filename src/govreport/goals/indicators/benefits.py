@@ -5,17 +5,19 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.clauses import clause_from
-from govreport.goals.phrases.subjects import NOUN
+from govreport.goals.indicators.clauses import clause_from, noun_alone
+from govreport.goals.phrases.starts import after_mentions
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.sizes import granted_at
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.predicates import predicate_before
 from govreport.text.words import endings, nominal_verbs, role
 
-__all__ = ["done_to_others", "granted_behind", "names_grantee", "names_scheme", "was_done"]
+__all__ = ["done_to_others", "granted_behind", "granted_to_household", "names_grantee", "names_scheme", "was_done"]
 
 
 def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
@@ -133,3 +135,32 @@ _GIVES_TO: Final = re.compile("(?:给予|予以)[一-鿿]{1,8}(?<!最高|超过|
 
 _GETS_REACH: Final = 40  # letters
 _GETS: Final = re.compile("(?:享有|享受|获发?|获得|领取|发放|提供)(?:双倍|额外|全额|半额)?(?=[\u4e00-\u9fff]{2})")
+
+
+def granted_to_household(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str] | None:
+    """最低维生指数|维持1人家团4350元，|2人家团|8000元: what so much is of, where a household says for whom; None elsewhere.
+
+    So 1人家团的|最低维生指数|调升至4350元.
+    """
+    folded, (start, end) = view.folded, j.subject
+    if not is_money(j.quantity.unit) or (size := _OF_SIZE.search(folded, max(start - _SIZE, 0), start)) is None:
+        return None
+    if (whose := _HOUSEHOLD.match(folded, start, end)) is None:
+        return None
+    if whose.end() < end:
+        return ((whose.end(), end),), "subject"
+    begin = after_mentions(folded, sentence, sentence.clause_start(size.start()), size.start())
+    left, _ = predicate_before(folded, view.mirrored, size.start(), begin, {})
+    noun = subject(folded, begin, left) if left > begin else (begin, begin)
+    if noun[1] - noun[0] >= NOUN and not any(fact.quantity.start >= noun[1] for fact in facts):
+        return (noun,), "subject"
+    if not facts and (about := noun_alone(view, j.start, sentence.start)):
+        return about, "topic"  # 最低维生指数方面，1人家团增至4350元
+    return (last, "continued") if last else None
+
+
+_SIZE: Final = 4  # letters
+_OF_SIZE: Final = re.compile("(?:[0-9]{1,2}|[一二两三四五六七八九十])人\\Z")
+_HOUSEHOLD: Final = re.compile("(?:家[庭团]|住户)(?:的(?=..)|\\Z)")

@@ -141,8 +141,7 @@ def _names_no_measure(
         return True
     if folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or folded[sentence.start] == "就"):
         return True  # 教育类支出：|预算|安排3亿元
-    # 三幅地段合共3020个|单位|动工
-    return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
+    return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)  # 合共3020个|单位|动工
 
 
 def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
@@ -203,8 +202,10 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"
-    counted = is_counter(j.quantity) and told[0] != told[-1] and view.folded[told[-1][1] - 1] == "率"
-    told = told[:1] if counted else told  # 疫苗|接种率60%，已接种38万剂
+    rated = is_counter(j.quantity) and view.folded.endswith(("率", *endings("share")), *told[-1])
+    if rated and told[0] == told[-1]:
+        return _apart(view, sentence, j, facts)  # 涵盖率为53%。累计|采检|9000人次
+    told = told[:1] if rated else told  # 疫苗|接种率60%，已接种38万剂
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     told = (size_before(view, facts) or told) if grows else told
@@ -326,7 +327,7 @@ _OF_AIM: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:目标|性指标)")
 _BATCH: Final = re.compile(
     "(?:第[0-9一二三四五六七八九十]{1,2}|首)个?(?:[批期年]|年度|阶段)|[头首][一二三四五六]年"
 )  # 首批500个宿位启用，|第二批|800个明年启用
-_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", *OF_WHICH))
+_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾共", *OF_WHICH))
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
 
 

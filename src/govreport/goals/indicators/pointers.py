@@ -19,7 +19,7 @@ from govreport.text.words import actions, endings, one_of, role
 
 __all__ = [
     "done_before", "given_of_last", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside",
-    "pointed_at", "ranked_part", "that_leads", "which_of_them",
+    "pointed_at", "ranked_part", "summed_with", "that_leads", "which_of_them",
 ]  # fmt: skip
 
 
@@ -201,6 +201,26 @@ def done_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
         return ()
     noun = subject(folded, done, j.start - 1)
     return (noun,) if noun[1] - noun[0] > NOUN else ()
+
+
+def summed_with(view: View, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
+    """公共建设编列3亿元，加计特种基金，|整体规模|将达9亿元: of what was told last, to which the clause between adds; None elsewhere."""
+    if not facts or not facts[-1].indicator or facts[-1].unit != j.quantity.unit:
+        return None
+    size = view.folded[slice(*j.subject)] in _SIZES
+    if j.subject[1] > j.subject[0] and not size:
+        return None  # 加计特种基金，整体公共投资|达9亿元
+    if _ADDED_TO.search(view.folded, facts[-1].quantity.reach, j.quantity.start) is None:
+        return None
+    return (*facts[-1].indicator, *((j.subject,) if size else ())), "continued"
+
+
+_SIZES: Final = frozenset(("规模", "总额", "金额", "总规模", "经费规模", "预算规模", "总经费", "经费", "预算"))
+_ADDED_TO: Final = re.compile(
+    "[，,；;](?:若|如|倘|再)?(?:加计|加上|并计|计入|加入|连同|合并|纳入)[^，。；、0-9]{2,24}[，,]"
+    "(?:则|其|本院|本府)?(?:整体|合计|总计|总共|一共|共计|全部|总|共)(?:规模|金额|经费|预算|额)?"
+    "[^，。；、0-9]{0,8}\\Z"
+)
 
 
 def includes_part(view: View, j: Judged) -> bool:

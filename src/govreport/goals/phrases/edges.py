@@ -78,7 +78,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
-        end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
+        # 经济成长率|多在3.5%以上
+        adverb = folded[end - 2] in "均都仍" or (folded[end - 2] == "多" and folded[end - 3] in "率值额量数比")
+        end -= 3 if folded.startswith("平均", end - 3) else 1 + adverb
     phrase = folded[start:end]
     start += _behind_heading(phrase) if len(phrase) >= _TOLD_TWICE else 0
     phrase = folded[start:end]
@@ -392,9 +394,5 @@ def joins(folded: str, at: int) -> bool:
     return folded[at - 1] not in _JOINED[folded[at]] if folded[at] in _JOINED else folded.startswith("以及", at)
 
 
-_JOINED: Final = {
-    "和": "温缓平共饱祥",
-    "及": "惠普",
-    "与": "参赠给授",
-    "并": "合归吞兼",
-}  # with letters that make words with them
+# with letters that make words with them: 总和, 两者之和
+_JOINED: Final = {"和": "温缓平共饱祥总之", "及": "惠普", "与": "参赠给授", "并": "合归吞兼"}

@@ -151,7 +151,9 @@ _BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以", "
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 _MONEY_REACH: Final = 8
 _POINTS: Final = ("这一", "这条", "这个", "这道")
-_HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
+_HOW_MUCH: Final = frozenset(
+    ("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高 不变 维持不变 持平".split())
+)
 _RECORD: Final = re.compile(
     "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
 )
@@ -352,6 +354,7 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
 # 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows
 _RANKS: Final = re.compile(
     "(?:[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?|[主大中上东南左前内新高软公](?:、[次中小下南西北右后外旧老低硬私])+)(?=[\u4e00-\u9fff]{2})"
+    "|[短近中](?:、[中长远]){1,2}[期程]"  # 12项|短、中、长期改善措施
 )
 
 

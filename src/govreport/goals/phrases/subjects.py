@@ -74,9 +74,12 @@ def _splitting() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
     known = filter(_splitting().search, known_names())
-    return re.compile(
-        rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})"
-    )
+    splits = f"({lexicon.alternation(_splitters(), guarded=True)})(?!{_ACHIEVED})"
+    return re.compile(f"{lexicon.alternation(known, guarded=True)}|{splits}")
+
+
+# 停车场建设|成果丰硕: 成 begins a noun, and ends no verb
+_ACHIEVED: Final = "(?<=成)[果效绩就](?![园树品蔬林业农])"
 
 
 @functools.cache

@@ -89,6 +89,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
+    if folded[end] in "为编约" and folded.endswith(_PARTS, begin, end):
+        end -= NOUN  # 岁入|部分|为3亿元
     if folded[end - NOUN : end] in WHOLES and end - begin >= 2 * NOUN and _LEADS.match(folded, end) is not None:
         end -= NOUN + (folded[end - NOUN - 1] == "在")  # 旅游收入|全省率先|突破百亿元
     end = _without_last_letter(folded, begin, end)
@@ -113,6 +115,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+_PARTS: Final = tuple(f"{side}{part}" for side in ("岁入", "岁出", "收入", "支出") for part in ("部分", "部份"))
 _LEADS: Final = re.compile("率先|首[次个]|最[先早]|领先|第[一二三]|排名?第|[位名]?[居列]")
 
 
@@ -139,7 +142,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮有球界内际原不微").union(word[-1] for word in WHOLES)
+    others = frozenset("限奖中同算分份年步期批次轮有球界内际原不微").union(word[-1] for word in WHOLES)
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 

@@ -192,7 +192,7 @@ def _for_whom() -> re.Pattern[str]:
 
 
 _WITH: Final = re.compile(
-    "[比较同与]$|(?:控制在)?基于$"
+    "相[比较]于?$|[比较同与]$|(?:控制在)?基于$"
     "|(?<![占同环对可])[比较](?![例重率值较])[\u4e00-\u9fff]{1,6}的$"  # 产量|比大旱的|1980年|还多3亿斤
 )
 _COMPARED: Final = re.compile(

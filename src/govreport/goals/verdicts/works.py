@@ -23,6 +23,7 @@ __all__ = [
     "share_of_work",
     "stages",
     "tell_apart_by_stage",
+    "things_built",
     "told_apart",
     "with_own_stage",
     "with_stage",
@@ -72,18 +73,25 @@ def named_plans(folded: str, q: QuantityMention, noun: tuple[int, int], left: in
     Where a text calls what is spent on so (`schemes`), 水库清淤|计划|3.5亿元 is one noun, and 投资|计划|3亿元 is none.
     """
     deed = folded[noun[1] - NOUN : noun[1]]
-    if schemes and is_money(q.unit) and folded[left : q.start] == "计划" and noun[1] == left:
+    told = is_money(q.unit) and folded[left : q.start] == "计划" and noun[1] == left
+    if told and folded.endswith("发展开支", *noun):
+        return noun[0], q.start  # 投资与发展开支|计划|211亿元, as Macao calls it
+    if schemes and told:
+        # 国际生医人才培育中长程个案|计划|4亿元; not 道路建设投资|计划|3亿元
+        whole = noun[1] - noun[0] >= _LONG_PLAN and not folded.endswith(_PLANNED, *noun)
         of_deed = deed in actions() | nominal_verbs() | role("verbal") and deed not in surfaces("measures") | role(
             "money"
         )
         led = folded[noun[0] - NOUN : noun[0]] in role("gives") | {"新增"}  # 增列|医疗精进计划|2亿元
-        return (noun[0], q.start) if of_deed or led else noun
+        return (noun[0], q.start) if of_deed or led or whole else noun
     plans = folded[left : q.start] in _PLANS and q.unit in _OF_PLANS and noun[1] == left
     verb = folded[noun[0] - NOUN : noun[0]]
     made = plans and any(verb in role(name) for name in ("approves", "issues", "carries out", "draws up"))
     return (noun[0], q.start) if made else noun
 
 
+_LONG_PLAN: Final = 6  # letters of a plan that does not say what is done
+_PLANNED: Final = ("投资", "支出", "收入", "预算", "开支", "经费", "资金", "贷款", "产值", "额", "金", "款", "费")
 _PLANS: Final = frozenset(("计划", "规划"))
 _OF_PLANS: Final = frozenset("项个件案")
 
@@ -97,6 +105,16 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
     named = view.folded[max(start, others + 1) : end] in role("works")
     return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
+
+
+def things_built(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """停车场|建设|已有5座完工: the things of which so many are built, and not the building of them."""
+    start, end = pieces[-1] if pieces else (0, 0)
+    built = end - start >= _SHORTEST_BUILT and view.folded.endswith("建设", start, end)
+    return (*pieces[:-1], (start, end - NOUN)) if built and _stage_at(view.folded, j.quantity.reach) else pieces
+
+
+_SHORTEST_BUILT: Final = 2 * NOUN
 
 
 def share_of_work(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -253,6 +271,8 @@ _LENGTHS: Final = (4, 3, 2)
 def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
     """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
     name = folded[slice(*thing)]
+    if name.endswith("中") and name in stages():
+        return True  # 停车场已有5座完工、6座|施工中
     verbal = name in role("verbal") or name in role("sets up")
     if verbal and len(name) == NOUN <= noun[1] - noun[0] and not is_span(q):
         return True

@@ -1,0 +1,49 @@
+"""Values told below the name of their indicator, as sheets of key performance indicators have them.
+
+關鍵績效指標：國人吸菸率 / 原訂目標值：16% / 實際值：15.3%: what stands right before the number says only which value it is.
+"""
+
+import re
+from typing import Final
+
+from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.view import View
+
+__all__ = ["of_scored", "value_told"]
+
+
+def of_scored(view: View, pieces: Pieces) -> Pieces:
+    """指标：|国人吸烟率|，目标值18.9%: the indicator named before, where a name says no more than which value is told."""
+    if len(pieces) != 1 or view.folded[pieces[0][1] - 1] != "值":
+        return pieces
+    start, end = pieces[0]
+    if (value := _VALUE.search(view.folded, start + 1, end)) is not None:
+        return ((start, value.start()),)  # 衡量指标：|涵盖率| 年度目标值
+    if _ALONE.fullmatch(view.folded, start, end) is None:
+        return pieces
+    named = list(_LABEL.finditer(view.folded, max(start - _REACH, 0), start))
+    return (named[-1].span(1),) if named else pieces
+
+
+def value_told(folded: str, at: int) -> str:
+    """Whether the number at a place is told as the `goal` of an indicator or its `result`; empty where it is neither.
+
+    >>> value_told("原订目标值：16%", 6), value_told("实际值15%", 3), value_told("高于目标值15%", 5)
+    ('goal', 'result', '')
+    """
+    told = _TOLD.search(folded, max(at - _LISTED, 0), at)
+    return "" if told is None else "goal" if told[1] == "目标" else "result"
+
+
+_KINDS: Final = "(目标|实际|达成|达标|完成|实绩)值"
+_WHICH: Final = "(?:原[订定设])?(?:各?年度?)?"
+# behind its indicator and a gap, or alone: 涵盖率| 年度目标值
+_VALUE: Final = re.compile(f"[ 　]+{_WHICH}{_KINDS}\\Z")
+_ALONE: Final = re.compile(f"{_WHICH}{_KINDS}")
+_LABEL: Final = re.compile(
+    "指标(?:名称|项目|内容)?[：:][ 　]*([^，。；：:,;\n0-9 　][^，。；：:,;\n]{1,28}?)[ 　]*(?=[，。；,;\n ])"
+)
+# 年度目标值：101年18.9%、|102年18.4%; not 高于目标值15%
+_TOLD: Final = re.compile(f"(?<![^\n 　：:；;。，,、度]){_WHICH}{_KINDS}[：:为是 　]?[0-9年度%％.、 　]*\\Z")
+_REACH: Final = 300  # letters
+_LISTED: Final = 80
