@@ -69,6 +69,8 @@ def works_for(folded: str, opens: int, at: int, end: int) -> bool:
         return True
     if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
         return True
+    if _AIM_ENDS.match(folded, at) is not None and _WITHIN_YEARS.search(folded, opens, at) is not None:
+        return _HAVING.search(folded, opens, at) is None
     aim = _STRIVEN_FOR.search(folded, at, end)
     return aim is not None and _FOR.search(folded, opens, at) is not None
 
@@ -78,6 +80,13 @@ _AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺
 _TO_REACH: Final = re.compile(
     "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"
 )
+# 三年完成|100个小区改造的目标; not 已提前实现三年新建30所的目标
+_WITHIN_YEARS: Final = re.compile(
+    "(?<![0-9第近去前一二三四五六七八九十])[0-9一二两三四五六七八九十]{1,2}年(?:之?内)?"
+    "(?:[达完]成|实现|达到|新?建成?|兴建|新增|增[加设]|培[养育]|改造)[^，。；：]{0,12}\\Z"
+)
+_AIM_ENDS: Final = re.compile("[^，。；已了]{0,16}的[^，。；已了]{0,4}目标(?:任务)?[，。；]")
+_HAVING: Final = re.compile("[已了过]|提前|如期|圆满|超额|胜利|顺利|回顾")
 _STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
 
 

@@ -32,7 +32,7 @@ def beside_the_point(view: View, j: Judged) -> str | None:
         or (view.reference.dialect == "HK" and asks(folded, start))
     ):
         return "condition"
-    if _is_sample(folded, j) or _is_field(folded, j):
+    if _is_sample(folded, j) or _is_field(folded, j) or _since_it_was(folded, j):
         return "scope"
     aged = j.quantity.unit in ("岁", "周岁")
     if aged and (_AND_OLDER.match(folded, j.quantity.reach) is not None or _tells_ages(folded, j)):
@@ -86,6 +86,15 @@ def _is_field(folded: str, j: Judged) -> bool:
     """全市20个|区县排名第4: whether a number counts those among whom something has a rank."""
     counted = dimension_of(j.quantity.unit) == "count" and folded[j.quantity.start - 1] in _WHOLE_PLACES
     return counted and _RANKED_OF.match(folded, j.quantity.reach) is not None
+
+
+def _since_it_was(folded: str, j: Judged) -> bool:
+    """自达成人均生产总值|3万美元|以来，仅6年就…: whether a number tells since what was reached the rest has gone on."""
+    since = folded.startswith(("以来", "之后", "以后", "后"), j.quantity.reach)
+    return since and _SINCE_IT.search(folded, j.start, j.quantity.start) is not None
+
+
+_SINCE_IT: Final = re.compile("自(?:从|首次)?(?:达成|突破|超过|达到|跨越|实现|跨过)[^，。；、]{0,16}\\Z")
 
 
 def is_whole(folded: str, q: QuantityMention) -> bool:
