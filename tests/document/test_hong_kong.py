@@ -49,3 +49,15 @@ def test_this_years_budget_is_of_its_fiscal_year() -> None:
 def test_what_a_government_promises_is_to_come() -> None:
     found = parse("行政長官2026年施政報告\n\n本屆政府承諾興建三百個單位。", BUDGET).records()
     assert [r["status"] for r in found] == ["goal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("兩個稅率由現時的百分之十三及百分之十九，分別調低至百分之十二及百分之十七。", "result result goal goal"),
+        ("公務員編制將由198 000個職位，在二零二七年三月前縮減至188 000個。", "result goal"),
+        ("失業率可由現時的百分之五點二進一步回落。", "result"),
+    ],
+)
+def test_what_something_is_to_be_moved_from_is_no_goal(text: str, statuses: str) -> None:
+    assert [r["status"] for r in rows(text)] == statuses.split()
