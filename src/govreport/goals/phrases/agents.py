@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
-_NO_NOUN: Final = frozenset((*"本该其此继便才", "则以"))  # 2018年|便|升至39亿立方米
+_NO_NOUN: Final = frozenset((*"本该其此继便才未", "则以"))  # 2018年|便|升至39亿立方米
 
 
 def names_no_thing(folded: str, start: int, end: int) -> bool:
