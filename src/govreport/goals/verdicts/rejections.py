@@ -89,7 +89,9 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE: Final = _LETTERS | frozenset('%第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
+_ODD_BEFORE: Final = _LETTERS | frozenset(
+    '%×✕*＊第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘'
+)
 _ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点兑）)一二三四五六七八九0123456789")
 
 
@@ -337,7 +339,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
-    aside = "modifier" if is_household(folded, q) else beside_the_point(view, j)
+    formula = q.unit == "%" and folded[q.start - 1] in "×✕*＊"  # 衡量标准：吸烟人口数÷人口数×|100%|
+    aside = "modifier" if formula or is_household(folded, q) else beside_the_point(view, j)
     if aside is not None:
         return aside
     beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
