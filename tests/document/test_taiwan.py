@@ -80,3 +80,14 @@ def test_months_that_a_year_began_with_are_of_the_one_that_ends() -> None:
     text = "澳門2025年財政年度施政報告\n首三季生產總值增長11.5%，首九個月處理個案3,000宗。"
     assert [status for status, _, _ in told(text, datetime.date(2024, 11, 19))] == ["result", "result"]
     assert told(text, datetime.date(2024, 11, 19))[0][1:] == ("2024-01-01", "2024-09-30")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("自108至111學年度實施公幼計畫，目標是4年內增加180班。", "2019-08-01", "2023-07-31"),
+        ("107年起推動汰換計畫，4年內汰換老舊機車20萬輛。", "2018-01-01", "2021-12-31"),
+    ],
+)
+def test_years_count_from_the_one_that_a_sentence_begins_with(sentence: str, first: str, last: str) -> None:
+    assert [days for _, *days in told(f"青石市政府施政報告\n{sentence}", datetime.date(2026, 1, 8))] == [[first, last]]

@@ -155,7 +155,7 @@ def _alone(
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
     told = told or summed_with(view, j, facts) or granted_to_household(view, sentence, j, last, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
-    pieces = of_scored(view, pieces)
+    pieces = of_scored(view, j, pieces)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = things_built(view, j, with_stage(view, j, without_examples(view, j, pieces)))

@@ -7,22 +7,28 @@ import re
 from typing import Final
 
 from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 
 __all__ = ["of_scored", "value_told"]
 
 
-def of_scored(view: View, pieces: Pieces) -> Pieces:
-    """指标：|国人吸烟率|，目标值18.9%: the indicator named before, where a name says no more than which value is told."""
-    if len(pieces) != 1 or view.folded[pieces[0][1] - 1] != "值":
+def of_scored(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """指标：|国人吸烟率|，目标值18.9%: the indicator named before, where the words at a number say only which value it is.
+
+    So 指标：|涵盖率| 年度目标值82%, in which a gap parts the two.
+    """
+    start, end = pieces[-1] if pieces else (j.start, j.start)
+    if end > start and (value := _VALUE.search(view.folded, start + 1, end)) is not None:
+        return (*pieces[:-1], (start, value.start()))
+    at = j.quantity.start
+    alone = len(pieces) == 1 and _ALONE.fullmatch(view.folded, start, end) is not None
+    if not (alone or value_told(view.folded, at)):
         return pieces
-    start, end = pieces[0]
-    if (value := _VALUE.search(view.folded, start + 1, end)) is not None:
-        return ((start, value.start()),)  # 衡量指标：|涵盖率| 年度目标值
-    if _ALONE.fullmatch(view.folded, start, end) is None:
-        return pieces
-    named = list(_LABEL.finditer(view.folded, max(start - _REACH, 0), start))
-    return (named[-1].span(1),) if named else pieces
+    named = list(_LABEL.finditer(view.folded, max(at - _REACH, 0), at))
+    if not named or (pieces and not alone and named[-1].end() <= start < at):
+        return pieces  # 衡量指标：件数。新建|公园|3个，目标值为4个
+    return (named[-1].span(1),)
 
 
 def value_told(folded: str, at: int) -> str:
@@ -35,7 +41,7 @@ def value_told(folded: str, at: int) -> str:
     return "" if told is None else "goal" if told[1] == "目标" else "result"
 
 
-_KINDS: Final = "(目标|实际|达成|达标|完成|实绩)值"
+_KINDS: Final = "(目标|实际(?:达成|完成)?|达成|达标|完成|实绩)值"
 _WHICH: Final = "(?:原[订定设])?(?:各?年度?)?"
 # behind its indicator and a gap, or alone: 涵盖率| 年度目标值
 _VALUE: Final = re.compile(f"[ 　]+{_WHICH}{_KINDS}\\Z")
@@ -44,6 +50,6 @@ _LABEL: Final = re.compile(
     "指标(?:名称|项目|内容)?[：:][ 　]*([^，。；：:,;\n0-9 　][^，。；：:,;\n]{1,28}?)[ 　]*(?=[，。；,;\n ])"
 )
 # 年度目标值：101年18.9%、|102年18.4%; not 高于目标值15%
-_TOLD: Final = re.compile(f"(?<![^\n 　：:；;。，,、度]){_WHICH}{_KINDS}[：:为是 　]?[0-9年度%％.、 　]*\\Z")
+_TOLD: Final = re.compile(f"(?<![^\n 　：:；;。，,、度]){_WHICH}{_KINDS}[：:为是 　]?[0-9年度%％.、 　\\n]*\\Z")
 _REACH: Final = 300  # letters
 _LISTED: Final = 80

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.edges import SUFFIX, alters_by, funded
+from govreport.goals.phrases.edges import NOUN, SUFFIX, alters_by, funded
 from govreport.goals.phrases.last_verbs import begins_noun
 from govreport.goals.phrases.leads import before_some, which_ones
 from govreport.mentions.times.relative import words as undated
@@ -202,7 +202,9 @@ def behind_head(folded: str, start: int, end: int) -> int:
     head = _head().match(folded, start, end)
     at = head.end() if head else start
     while folded[at : at + 2] in role("keeps") and (
-        _names_at(folded, at + 2, end) or folded[at + 2 : end] in role("total")  # 维持|面积
+        _names_at(folded, at + 2, end)
+        or folded[at + 2 : end] in role("total")  # 维持|面积
+        or folded.endswith("率", at + 2 * NOUN, end)  # 维持|物价上涨率
     ):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2

@@ -197,7 +197,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
     said = folded[start:stop]
     if (
-        said in role("generic")
+        (said in role("generic") and not (folded[start - 1] in "项个" and said.endswith("目标")))  # 250项|施政目标
         or said in _HOW_MUCH
         or said in leads_verb()
         or stop_words().fullmatch(folded, start, stop)
@@ -266,7 +266,8 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     stop = mark.start() if mark else m.start() if m else end
     if folded[stop : stop + 1] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
-    if folded[stop - 1] == "中" and (works := _under_way().search(folded, first, stop)) is not None:
+    going_on = folded[stop - 1] == "中" or folded.find("中、", first, stop) > 0  # 1600户|社宅|兴建中、300户规划中
+    if going_on and (works := _under_way().search(folded, first, stop)) is not None:
         stop = works.start()  # 5项工程|施工中; 380户|施工中 tells the stage
     beside = and_does().search(folded, first, stop) if first < stop else None
     comma = folded.find("、", first, stop) if beside is None else -1
@@ -285,7 +286,7 @@ _DIGITS: Final = frozenset("0123456789约近")
 
 @functools.cache
 def _under_way() -> re.Pattern[str]:
-    return re.compile(f"[皆均仍]?{under_way()}$")
+    return re.compile(f"[皆均仍]?{under_way()}(?=、?$|、[约近逾]?[0-9])")
 
 
 @functools.cache

@@ -139,6 +139,8 @@ def as_named_before(
         return known
     floor = 0
     if known.end is not None:
+        if folded[time.end - 1] == "内" and (begun := _begun(folded, times, time, reference)) is not None:
+            return known._replace(start=begun.start, end=begun.end, source="stated")
         if folded[time.start] not in NUMERALS or folded[time.end - 1] == "内":
             return known
         summed = folded.startswith("累计", time.end)  # “十五五”主要指标\n…，5年|累计投资3亿元
@@ -156,6 +158,26 @@ def as_named_before(
         if named.start is not None and named.end is not None and named.end.year - named.start.year + 1 == time.number:
             return known._replace(start=named.start, end=named.end, source="stated")
     return _up_to(times[at : at + 1], time, reference, known)
+
+
+def _begun(folded: str, times: list[TimeMention], time: TimeMention, reference: Reference) -> Resolved | None:
+    """自2019年起推动…，|4年内|…; 自108至111学年度…，|4年内|…: the years of a count whose first one its sentence names before."""
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    for one in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
+        if not _LAST_CLAUSES.isdisjoint(folded[one.end : time.start]):
+            return None
+        named = resolve(one, reference)
+        if named.start is None or one.relation == "baseline":
+            continue
+        if one.relation == "from" and one.shape == "year":
+            return named._replace(end=datetime.date(min(named.start.year + time.number - 1, datetime.MAXYEAR), 12, 31))
+        years = named.end.year - named.start.year if named.end is not None else 0
+        if one.shape == "school" and years == time.number:
+            return named
+    return None
+
+
+_LAST_CLAUSES: Final = frozenset("。；\n")
 
 
 def _behind_named(

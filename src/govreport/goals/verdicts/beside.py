@@ -11,9 +11,9 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import WHOLE, endings, one_of, supposing
+from govreport.text.words import WHOLE, endings, one_of, set_before, supposing
 
-__all__ = ["beside_the_point", "is_whole", "lasts", "were_held"]
+__all__ = ["beside_the_point", "compared_target", "is_whole", "lasts", "were_held"]
 
 
 def beside_the_point(view: View, j: Judged) -> str | None:
@@ -293,3 +293,9 @@ def _is_pace(folded: str, j: Judged) -> bool:
 @functools.cache
 def _pace() -> re.Pattern[str]:
     return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")
+
+
+@functools.cache
+def compared_target() -> re.Pattern[str]:
+    """高于6%的|预期目标|2个百分点: a target with which the next number compares."""
+    return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少|[还尚相仍]*差)?(?=[0-9])")

@@ -13,13 +13,13 @@ from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts.beside import lasts
+from govreport.goals.verdicts.beside import compared_target, lasts
 from govreport.goals.verdicts.limits import keep_under
 from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
 from govreport.goals.verdicts.origins import moves_from
 from govreport.goals.verdicts.qualified import named_by_size, qualified
-from govreport.goals.verdicts.rejections import compared_target, is_counter, is_money, is_span, ordinary, rejection
+from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
 from govreport.goals.verdicts.sizes import is_share_of, sizes_alike
 from govreport.goals.verdicts.towards import headed_for, measure_begins, thing_ends

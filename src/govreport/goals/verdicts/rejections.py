@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.beside import beside_the_point, is_whole, lasts, were_held
+from govreport.goals.verdicts.beside import beside_the_point, compared_target, is_whole, lasts, were_held
 from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
@@ -36,10 +36,9 @@ from govreport.mentions.refusals import (
     names_place,
     says_about,
 )
-from govreport.text.words import any_of, endings, one_of, set_before
+from govreport.text.words import any_of, endings, one_of
 
 __all__ = [
-    "compared_target",
     "is_counter",
     "is_money",
     "is_span",
@@ -89,7 +88,9 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE: Final = _LETTERS | frozenset('%第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
+_ODD_BEFORE: Final = _LETTERS | frozenset(
+    '%×✕*＊第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘'
+)
 _ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点兑）)一二三四五六七八九0123456789")
 
 
@@ -339,7 +340,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
-    aside = "modifier" if is_household(folded, q) else beside_the_point(view, j)
+    formula = q.unit == "%" and folded[q.start - 1] in "×✕*＊"  # 衡量标准：吸烟人口数÷人口数×|100%|
+    aside = "modifier" if formula or is_household(folded, q) else beside_the_point(view, j)
     if aside is not None:
         return aside
     beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
@@ -390,9 +392,3 @@ _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 
 
 
 _OF_CLASS: Final = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
-
-
-@functools.cache
-def compared_target() -> re.Pattern[str]:
-    """高于6%的|预期目标|2个百分点: a target with which the next number compares."""
-    return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少|[还尚相仍]*差)?(?=[0-9])")

@@ -110,7 +110,7 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
 def things_built(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """停车场|建设|已有5座完工: the things of which so many are built, and not the building of them."""
     start, end = pieces[-1] if pieces else (0, 0)
-    built = end - start >= _SHORTEST_BUILT and view.folded.endswith("建设", start, end)
+    built = _SHORTEST_BUILT <= end - start <= j.quantity.start - start and view.folded.endswith("建设", start, end)
     return (*pieces[:-1], (start, end - NOUN)) if built and _stage_at(view.folded, j.quantity.reach) else pieces
 
 
