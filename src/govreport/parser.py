@@ -157,8 +157,9 @@ def _seen(folded: str, metadata: Metadata) -> tuple[View, list[Seen]]:
     """The mentions of a text, beside what its times are resolved against; those in tables by themselves."""
     found = with_masked(folded, times.scan(folded, metadata.dialect))
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
+    kind = metadata.kind.value if metadata.kind is not None else "other"
     reference = Reference(
-        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded),
+        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded, kind),
         told_in(folded, metadata),
     )  # fmt: skip
     quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)

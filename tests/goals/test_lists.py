@@ -121,3 +121,11 @@ def test_a_letter_that_stands_for_a_word_is_written_out(read):
         ["乡", "居民人均可支配收入"],
     ]
     assert {row.rule for row in rows} == {"list"}
+
+
+def test_what_several_years_aim_at_goes_on_by_paragraphs_that_open_alike(told):
+    text = "规划为今后五年确定的发展目标包括：\n供给平稳增长。粮食综合生产能力达到50万吨。\n"
+    text += "结构进一步优化。养殖业产值占农业总产值的比重达到45%。\n加强组织领导。培训农民300人。"
+    first, second, third = told(text, "due")
+    assert first == second == "2026-01-01..2030-12-31 within"
+    assert third != first

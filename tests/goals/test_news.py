@@ -323,3 +323,10 @@ def test_what_news_of_a_plan_tell_is_due_within_its_years():
     when = datetime.date(2010, 12, 24)
     text = "青石市公布了水利发展“十二五”规划的目标：用水量降低30%。\n"
     assert told(text + last, when) == [("goal", "2015-12-31")] * 2
+
+
+def test_the_next_five_years_are_those_of_the_plan_that_is_announced(told):
+    text = "全县农业规划发布\n县农业局近日公布《青石县农业发展第十二个五年规划》，明确“十二五”时期主要目标为，粮食播种面积稳定在16万亩以上。\n"
+    text += "对于未来5年的产业结构，畜牧业产值占农业总产值的比重达到36%。\n带动农户达到3万户。"
+    published = datetime.date(2011, 9, 6)
+    assert set(told(text, "due", published=published)) == {"2011-01-01..2015-12-31 within"}

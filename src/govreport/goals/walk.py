@@ -19,11 +19,11 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.marks import (
     ITEM_MARK,
     LIST_MARK,
-    OWN_LABEL,
     continues_list,
     has_bullet,
     heads_other_list,
     item_number,
+    item_shape,
     opens_works,
     tells_task,
 )
@@ -92,8 +92,8 @@ class _Course:
 
     __slots__ = (
         "ahead", "aims", "bulleted", "carried", "closed", "complete", "ended", "found", "fronted", "headers",
-        "labelled", "last", "lately", "led", "listed", "ordered", "pending", "reaches", "running", "targets",
-        "told", "view",
+        "last", "lately", "led", "listed", "ordered", "pending", "reaches", "running", "shape",
+        "targets", "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
@@ -107,7 +107,7 @@ class _Course:
         self.told: Fact | None = None
         self.targets: dict[tuple[object, ...], Cue] = {}
         self.pending: Header | None = None  # the header with which a passage ended
-        self.labelled = False  # whether the passage before is an item with a label of its own
+        self.shape: re.Pattern[str] | None = None  # how the passage before begins, an item with a label of its own
         self.bulleted = False  # whether the passage before is an item with a bullet
         self.complete = False  # whether the header's targets were all told in its own paragraph
         self.carried: Header | None = None  # the one that this passage took over
@@ -138,7 +138,7 @@ class _Course:
             self.closed, self.pending, self.ended, self.listed = passage.heading, None, None, None
             return None
         holds = self.pending is not None and continues_list(
-            self.view.folded, passage.start, passage.end, self.reaches, self.labelled
+            self.view.folded, passage.start, passage.end, self.reaches, self.shape
         )
         told = self.complete or (self.bulleted and not has_bullet(self.view.folded, passage.start))
         if holds and told and tells_task(self.view.folded, passage.start, passage.end):
@@ -266,10 +266,10 @@ class _Course:
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
-        self.labelled = False
+        self.shape = None
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
-            self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
+            self.shape = item_shape(folded, last, passage.end, _aims_at_years(scope.header))
 
 
 # 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
@@ -306,6 +306,12 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
 
 # The number of an item, and a short clause that tells nothing by itself: 据了解，, 面对困难，
 _LEAD: Final = re.compile(f"(?:{ITEM_MARK.pattern})?(?:[^，。；：:,;！!0-9]{{2,10}}[，：:！!])?")
+
+
+def _aims_at_years(header: Header) -> bool:
+    """今后五年的发展目标包括：: whether a header lists what is aimed at over several years, and not in one."""
+    due = header.due.resolved if header.targets and header.due is not None else None
+    return due is not None and due.start is not None and due.end is not None and due.start.year < due.end.year
 
 
 def _is_prose(view: View, passage: Passage) -> bool:

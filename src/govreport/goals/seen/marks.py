@@ -18,6 +18,7 @@ __all__ = [
     "has_bullet",
     "heads_other_list",
     "item_number",
+    "item_shape",
     "opens_works",
     "tells_as_it_is",
     "tells_task",
@@ -76,16 +77,36 @@ _WORKS_REACH: Final = 30  # letters
 _WORKS: Final = re.compile("(?:工作|任务|措施|举措|方面|行动|文章)[^。；：]{0,6}[：:。]+\\s*\\Z")
 
 
-def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: bool) -> bool:
+@functools.cache
+def _summed_up() -> re.Pattern[str]:
+    """供给平稳增长。粮食产量达到50万吨。: an item of aims that opens with what they come to, and with no order."""
+    orders = lexicon.alternation(surfaces("directives") | actions(), guarded=True)
+    return re.compile(rf"[\s　]*(?!{orders})[^，。；：:\n0-9%]{{4,16}}。(?=[^\n]*[0-9])")
+
+
+def item_shape(folded: str, start: int, end: int, of_years: bool) -> re.Pattern[str] | None:
+    """How an item without a number begins, as the next one must to be of the same list; None where by nothing.
+
+    `of_years`: the list is of what several years aim at, whose items open with what they come to.
+
+    >>> item_shape("供给平稳增长。产量达到5万吨。", 0, 15, True) is None, item_shape("产量达到5万吨。", 0, 8, True) is None
+    (False, True)
+    """
+    shapes = (OWN_LABEL, _summed_up()) if of_years else (OWN_LABEL,)
+    return next((shape for shape in shapes if shape.match(folded, start, end) is not None), None)
+
+
+def continues_list(folded: str, start: int, end: int, reaches: bool, shape: re.Pattern[str] | None) -> bool:
     """Whether a passage is an item of the list whose header closed the passage before.
 
-    `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
+    `reaches`: that header holds for whatever follows; `shape`: the item before has a label of its own, or the like.
     """
     if _LABEL.match(folded, start, end) is not None or tells_as_it_is(folded, start, end):
         return False  # “十四五”成就：; 进展：截至5月底…
     if heads_other_list(folded, start, end):
         return False
-    return reaches or has_bullet(folded, start) or (labelled and OWN_LABEL.match(folded, start, end) is not None)
+    alike = shape is not None and shape.match(folded, start, end) is not None
+    return reaches or alike or has_bullet(folded, start)
 
 
 def heads_other_list(folded: str, start: int, end: int) -> bool:

@@ -177,8 +177,12 @@ def _owners(view: View, j: Judged, following: Judged) -> bool:
 
 @functools.cache
 def _sorts() -> re.Pattern[str]:
-    """等6个产业: sorts of things; 等10个产业园 are things."""
-    return re.compile(rf"{one_of('sort')}(?!园|项目|基地|工程|平台|标准|中心)")
+    """等6个产业: sorts of things; 等10个产业园 and 12个产业类项目 are things."""
+    things = lexicon.alternation(_THINGS)
+    return re.compile(rf"{one_of('sort')}(?!园|项目|基地|工程|平台|标准|中心|类?[一-鿿]{{0,4}}(?:{things})$)")
+
+
+_THINGS: Final = ("项目", "工程", "企业", "公司", "园区", "实验室")  # 等20个行业|龙头企业, 等15个城市|更新项目
 
 
 _TWO: Final = 2

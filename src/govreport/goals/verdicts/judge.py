@@ -21,7 +21,7 @@ from govreport.goals.verdicts.origins import moves_from
 from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
-from govreport.goals.verdicts.sizes import is_share_of, sizes_alike
+from govreport.goals.verdicts.sizes import is_share_of, says_which, sizes_alike
 from govreport.goals.verdicts.towards import headed_for, measure_begins, thing_ends
 from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
@@ -79,7 +79,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             one.object = begin, stop
         else:
             one.rule = None if moves_from(folded, one) else modifies(view, judged, one)
-        if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
+        if says_which(folded, q) or sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         if judged and sizes_alike(folded, judged[-1], one):
             judged[-1].rule = "modifier"

@@ -8,7 +8,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.verdicts.qualified import qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.mention import bare_magnitude
+from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.text.words import any_action, endings, one_action, one_of, role
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "names_money",
     "names_things",
     "says_how_big",
+    "says_which",
     "sizes_alike",
     "sums_up_sets",
 ]
@@ -127,6 +128,18 @@ def _places() -> re.Pattern[str]:
     sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
     led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
     return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
+
+
+def says_which(folded: str, q: QuantityMention) -> bool:
+    """规模养殖场（年出栏|500头以上|）, 用能单位（年综合能耗|5000吨标准煤以上|）: whether a bracket says which ones are meant."""
+    closed = bool(q.after) and folded[q.reach : q.reach + 1] in ("）", ")")
+    return closed and _WHICH_ONES.search(folded, max(q.start - _REACH, 0), q.start) is not None
+
+
+_WHICH_ONES: Final = re.compile(
+    "(?:企业|单位|公司|场|大户|用户|项目|合作社|机构|工厂)[（(][年月日][^，。；（()）0-9]{1,12}$"
+)
+_REACH: Final = 20  # letters
 
 
 def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:

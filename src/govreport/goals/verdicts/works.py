@@ -9,7 +9,7 @@ from govreport.goals.seen.aspects import NOW, WILL_NEXT, planned
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View, within
-from govreport.goals.verdicts.rejections import is_money, is_span
+from govreport.goals.verdicts.rejections import is_counter, is_money, is_span
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.predicates import Predicate
@@ -152,6 +152,7 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
     staged = kept or _stage_at(folded, facts[-1].predicate) or _stage_before(folded, facts[-1].start, start)
+    staged = staged or (len(last) > 1 and folded[slice(*last[-1])] in stages())  # 续建12个、|新建|33个
     if not (staged or task or folded.endswith("任务", start, end)) and made:
         return last  # 改造|管网|180公里，2026年|完成|100公里: no other stage than done is told of
     if kept < end - start:
@@ -193,15 +194,27 @@ def with_own_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
 def at_any_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """已完工5000户、兴建中8000户，|合计达|13000户: the things that a sum is of, without what became of the last of them.
 
-    So is what they are to come to: 建成住房3200套，在建1850套，|力争2027年达到|8000套.
+    So is what they are to come to: 建成住房3200套，在建1850套，|力争2027年达到|8000套; and that to which something else
+    is done: 续建12个、|新建|33个.
     """
     if len(pieces) < 2 or view.folded[slice(*pieces[-1])] not in stages():
         return pieces
+    if is_counter(j.quantity) and _done_instead(view.folded, j.quantity.start, view.folded[slice(*pieces[-1])]):
+        return pieces[:-1]
     all_of_them = (_SUM, planned(), any_of("foresees"))
     summed = any(said.search(view.folded, j.start, j.quantity.start) for said in all_of_them)
     return pieces[:-1] if summed else pieces
 
 
+def _done_instead(folded: str, at: int, stage: str) -> bool:
+    """续建12个、|新建|33个: whether nothing but a deed stands in the clause before a number, which is no such stage."""
+    deed = folded[at - NOUN : at]
+    alone = folded[at - NOUN - 1] in _BEFORE_DEED and deed in actions() and deed not in _GOES_ON
+    return alone and deed not in stages() and deed != stage
+
+
+_BEFORE_DEED: Final = frozenset("、，,；;中")  # the last that of 其中
+_GOES_ON: Final = frozenset(("新增", "增加", "完成", "实现", "达到"))  # 项目开工68个，新增20个: more of the same
 _SUM: Final = re.compile("[合共总]计|合共|总共|一共")
 _TASK: Final = re.compile("(?:建设|工作)?任务$")
 
