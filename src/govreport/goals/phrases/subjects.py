@@ -232,8 +232,13 @@ def _names_by_verb(folded: str, first: int, m: re.Match[str], end: int) -> bool:
         return named or (m.group(1) != "带动" and rest.endswith(endings("sized by verb")))
     # a measure alone names nothing, nor does a light verb: 改建工程完成年度投资 is one noun
     told = rest.removeprefix("了").removeprefix("年度").partition("、")[0] in surfaces("measures")
-    told = told or rest.endswith("就业")
+    # 规模企业实现|工业总产值 is a part of that of all; 开发区完成|工业总产值 is of a place
+    part = folded.endswith(_PARTS_OF_ALL, first, m.start()) and rest in surfaces("indicator_names")
+    told = told or part or rest.endswith("就业")
     return told and m.group(1) in role("light")
+
+
+_PARTS_OF_ALL: Final = ("企业", "经济", "大户", "合作社")
 
 
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
