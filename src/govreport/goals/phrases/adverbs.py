@@ -22,7 +22,9 @@ _FURTHEST: Final = 8  # letters of such words in a row
 @functools.cache
 def how_done() -> str:
     """How something is done, between a doer and the verb, as part of a pattern: 开发区|加快|建设…, 各部门|已陆续|取消…"""
-    words = (adverbs() | role("leads verb") | role("manner") | {"共", "再", "计", "规划"}) - {"分别"}  # which tells of a list
+    words = (adverbs() | role("leads verb") | role("manner") | {"共", "再", "计", "规划"}) - {
+        "分别"
+    }  # which tells of a list
     return lexicon.alternation(words, guarded=True)
 
 
