@@ -61,3 +61,8 @@ def test_what_a_government_promises_is_to_come() -> None:
 )
 def test_what_something_is_to_be_moved_from_is_no_goal(text: str, statuses: str) -> None:
     assert [r["status"] for r in rows(text)] == statuses.split()
+
+
+def test_land_for_so_many_flats_is_told_in_flats() -> None:
+    found = rows("可興建逾五萬七千個單位的土地。出讓三十宗工業企業的土地。")
+    assert [r["indicator"] for r in found] == ["單位", "工業企業的土地"]

@@ -211,9 +211,12 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         stop -= 2  # 300万千瓦的|装机目标
     elif (stated := folded.find("的目标", start + NOUN, stop)) > 0:
         stop = stated  # 减少1/3|行政审批事项|的目标提前实现
+    elif folded.endswith(_SITES, start + NOUN, stop) and folded[start - 1] not in "宗幅块片顷亩里":
+        stop -= 3  # 可兴建5万个|单位|的土地
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
 
 
+_SITES: Final = ("的土地", "的用地", "的地皮")
 _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 
