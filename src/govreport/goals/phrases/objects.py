@@ -207,13 +207,18 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start  # 2500户|之目标
     if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
         return start, start  # 投资3800亿元|历年最高
-    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
-        stop -= 2  # 300万千瓦的|装机目标
-    elif (stated := folded.find("的目标", start + NOUN, stop)) > 0:
-        stop = stated  # 减少1/3|行政审批事项|的目标提前实现
-    elif folded.endswith(_SITES, start + NOUN, stop) and folded[start - 1] not in "宗幅块片顷亩里":
-        stop -= 3  # 可兴建5万个|单位|的土地
+    stop = _before_whose(folded, start, stop)
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
+
+
+def _before_whose(folded: str, start: int, stop: int) -> int:
+    """Where a noun ends that stands before what is told to be of it: 装机|目标, 行政审批事项|的目标, 5万个单位|的土地."""
+    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
+        return stop - 2  # 300万千瓦的|装机目标
+    if (stated := folded.find("的目标", start + NOUN, stop)) > 0:
+        return stated  # 减少1/3|行政审批事项|的目标提前实现
+    of_sites = folded.endswith(_SITES, start + NOUN, stop) and folded[start - 1] not in "宗幅块片顷亩里"
+    return stop - 3 if of_sites else stop  # 可兴建5万个|单位|的土地
 
 
 _SITES: Final = ("的土地", "的用地", "的地皮")
