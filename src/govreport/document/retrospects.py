@@ -140,7 +140,7 @@ def reviews_own_year(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
     title = _title_of(metadata)
     told = reviewed_so_far(title, metadata.published) is not None or tells_progress(title)
-    months = _reports_months(metadata, folded)
+    months = _reports_months(folded) if metadata.dialect == "TW" else None
     told = told or (months is not None and republic_year(int(months["year"])) == metadata.plan_year)
     return told or _MIDYEAR.search(folded, 0, _TITLED) is not None
 
@@ -200,20 +200,18 @@ _REPORTED: Final = re.compile(
 
 def reported_months(folded: str, times: list[TimeMention]) -> TimeMention | None:
     """The months of which a report of Taiwan says in its opening that it tells."""
-    told = _REPORTED.search(folded, 0, _TITLED + _OPENING_REVIEW)
+    told = _reports_months(folded)
     return next((t for t in times if told is not None and t.start <= told.start("year") < t.end), None)
 
 
-def _reports_months(metadata: Metadata, folded: str) -> re.Match[str] | None:
-    return _REPORTED.search(folded, 0, _TITLED + _OPENING_REVIEW) if metadata.dialect == "TW" else None
+def _reports_months(folded: str) -> re.Match[str] | None:
+    return _REPORTED.search(folded, 0, _TITLED + _OPENING_REVIEW)
 
 
 def looks_back(metadata: Metadata, folded: str) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
     title = _title_of(metadata)
-    if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
-        return True
-    if _reports_months(metadata, folded) is not None:
+    if metadata.dialect == "TW" and (_DONE_SINCE.search(folded, 0, _OPENING_REVIEW) or _reports_months(folded)):
         return True
     if reviewed_in(title) is not None or reviewed_so_far(title) is not None or tells_progress(title):
         return True
