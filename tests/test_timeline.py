@@ -119,7 +119,6 @@ YEARLESS = """
 上半年 2026-01-01..2026-06-30 in
 6月底前 2026-06-30..2026-06-30 by
 10月 2026-10-01..2026-10-31 in
-前三季度 2026-01-01..2026-09-30 in
 3月5日 2026-03-05..2026-03-05 in
 全年 2026-01-01..2026-12-31 in
 国庆前 2026-01-01..2026-12-31 before
@@ -134,6 +133,13 @@ def test_words_without_a_year_take_the_year_last_named_or_the_plan_year(row: str
     assert told(only(text, SPRING, year=2031)) == dates.replace("2026", "2031")
     assert only(text, SPRING, year=2031).source == "stated"
     assert only(text, Reference(date(2024, 5, 1))).start == only(text, UNKNOWN, year=2024).start
+
+
+@pytest.mark.parametrize("text", ["前三季度", "首三季", "1—9月"])
+def test_the_months_that_a_year_began_with_are_over_in_its_winter(text: str) -> None:
+    assert told(only(text, SPRING)) == "2026-01-01..2026-09-30 in"
+    assert told(only(text, WINTER)) == "2025-01-01..2025-09-30 in"
+    assert told(only(text, WINTER, year=2031)) == "2031-01-01..2031-09-30 in"
 
 
 @pytest.mark.parametrize(

@@ -66,3 +66,15 @@ def test_what_something_is_to_be_moved_from_is_no_goal(text: str, statuses: str)
 def test_land_for_so_many_flats_is_told_in_flats() -> None:
     found = rows("可興建逾五萬七千個單位的土地。出讓三十宗工業企業的土地。")
     assert [r["indicator"] for r in found] == ["單位", "工業企業的土地"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("二零二六年通脹率為百分之二，其後四年通脹平均為百分之三點五。", "2027-01-01", "2030-12-31"),
+        ("二零二六/二七年度會有盈餘3億元，其後四個年度平均為5億元。", "2027-04-01", "2031-03-31"),
+    ],
+)
+def test_the_years_after_count_from_the_one_that_was_named(text: str, first: str, last: str) -> None:
+    found = rows(text)[1]
+    assert (str(found["due_start"]), str(found["due_end"])) == (first, last)

@@ -243,7 +243,7 @@ class View:
             ):
                 year = self.plan_year - 1  # 较上年度预算, in a budget that came out in that year
                 known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
-            elif time.shape == "span" and due is not None and fiscal:
+            elif time.shape == "span" and due is not None and fiscal and time.tense != "later":
                 known = fiscal_years(time, due.resolved.start, known)
             elif time.shape == "span":
                 known = years_of_homes(self.folded, time, self.times, self.reference, known)
