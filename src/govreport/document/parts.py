@@ -214,11 +214,11 @@ _LAST_YEAR: Final = re.compile("(?:过去的?一|去|上一?)年")
 _OPENING: Final = 2000  # letters in which a text tells its parts
 _GOVERNMENT: Final = re.compile("政府|自身建设")
 # how the economy and the accounts fare, of which a budget tells before it turns to what it does
+_NAMED: Final = f"[12一二][0-9{HAN_DIGITS}]{{3}}(?:[-–—/至][0-9{HAN_DIGITS}]{{2,4}})?年?度?"
 _FORECASTS: Final = re.compile(
-    f"[ 　]*(?:[12一二][0-9{HAN_DIGITS}]{{3}}(?:[-–—/至][0-9{HAN_DIGITS}]{{2,4}})?年?度?(?:的?展望[ 　]*$)?|今年|明年)?"
-    "(?:香港|本港|澳门|本地)?"
-    "(?:(?<=展望)|经济(?:展望|前景|预测|表现|情况|概况|形势)|修订(?:预算|估计)|(?:公共)?财政状况)"
-    "(?:[和及与]?(?:中期)?(?:经济|财政)?(?:展望|前景|预测))?[ 　]*$"
+    f"[ 　]*(?:{_NAMED}的?展望|(?:{_NAMED}|今年|明年)?(?:香港|本港|澳门|本地)?"
+    "(?:经济(?:展望|前景|预测|表现|情况|概况|形势)|修订(?:预算|估计)|(?:公共)?财政状况)"
+    "(?:[和及与]?(?:中期)?(?:经济|财政)?(?:展望|前景|预测))?)[ 　]*$"
 )
 
 

@@ -166,6 +166,8 @@ def _year_of_first_months(mention: TimeMention, reference: Reference) -> int | N
 
 
 _QUARTER: Final = 3  # months
+
+
 # The first day of the first term: the Basic Laws of Hong Kong (art. 46) and of Macao (art. 47) set five years for a
 # Chief Executive, and the terms have run from the days on which these laws came into force.
 _TERMS: Final = {"HK": datetime.date(1997, 7, 1), "MO": datetime.date(1999, 12, 20)}

@@ -37,7 +37,8 @@ def value_told(folded: str, at: int) -> str:
     >>> value_told("原订目标值：16%", 6), value_told("实际值15%", 3), value_told("高于目标值15%", 5)
     ('goal', 'result', '')
     """
-    told = _TOLD.search(folded, max(at - _LISTED, 0), at)
+    since = max(at - _LISTED, 0)
+    told = _TOLD.search(folded, since, at) if folded.find("值", since, at) >= 0 else None  # as before few numbers
     return "" if told is None else "goal" if told[1] == "目标" else "result"
 
 

@@ -22,10 +22,8 @@ _FURTHEST: Final = 8  # letters of such words in a row
 @functools.cache
 def how_done() -> str:
     """How something is done, between a doer and the verb, as part of a pattern: 开发区|加快|建设…, 各部门|已陆续|取消…"""
-    words = (adverbs() | role("leads verb") | role("manner") | {"共", "再", "计", "规划"}) - {
-        "分别"
-    }  # which tells of a list
-    return lexicon.alternation(words, guarded=True)
+    words = adverbs() | role("leads verb") | role("manner") | {"共", "再", "计", "规划"}
+    return lexicon.alternation(words - {"分别"}, guarded=True)  # which tells of a list
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.adverbs import how_done
 from govreport.goals.phrases.edges import NOUN, SUFFIX
-from govreport.text.words import OR_PLACES, actions, nominal_verbs, one_action, one_of, role, surfaces
+from govreport.text.words import OR_PLACES, actions, affixes, nominal_verbs, one_action, one_of, role, surfaces
 
 __all__ = ["behind_approval", "behind_body", "behind_counted", "behind_funds"]
 
@@ -128,7 +128,7 @@ def _by_doer() -> re.Pattern[str]:
 
 def _measures(folded: str, begin: int, end: int) -> bool:
     """企业|压减时间, 高校|招收学生的人数: whether a phrase is a measure, which is of those who do it."""
-    return folded.find("的", begin, end) >= 0 or folded.endswith(tuple(surfaces("measures")), begin, end)
+    return folded.find("的", begin, end) >= 0 or folded.endswith(affixes("measures"), begin, end)
 
 
 def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:

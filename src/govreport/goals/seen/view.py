@@ -228,8 +228,7 @@ class View:
             known = resolve(time, self.reference, year=year)
             due = self.due_at(time.start)
             fiscal = self._fiscal or due is not self.plan_due
-            if self.reported is not None and self.folded.startswith(("本年度", "年内", "来年"), time.start):
-                year = self.reported + self.folded.startswith("来年", time.start)
+            if (year := self._year_meant(time, fiscal)) is not None:
                 known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
             elif (
                 due is not None
@@ -238,11 +237,6 @@ class View:
                 and (not fiscal or revised(self.folded, time) is None)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif (
-                self.plan_year and self.promises and not fiscal and self.folded.endswith("上年度", time.start, time.end)
-            ):
-                year = self.plan_year - 1  # 较上年度预算, in a budget that came out in that year
-                known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
             elif time.shape == "span" and due is not None and fiscal and time.tense != "later":
                 known = fiscal_years(time, due.resolved.start, known)
             elif time.shape == "span":
@@ -253,6 +247,13 @@ class View:
                 known = parts_of_year(*args, of_budget=fiscal, months=self._months_behind)
             self._resolved[place] = known
         return known
+
+    def _year_meant(self, time: TimeMention, fiscal: bool) -> int | None:
+        """The year that 本年度 is in a report on one, and 上年度 in a budget, which came out in that year; else None."""
+        if self.reported is not None and self.folded.startswith(("本年度", "年内", "来年"), time.start):
+            return self.reported + self.folded.startswith("来年", time.start)
+        last = self.promises and not fiscal and self.folded.endswith("上年度", time.start, time.end)
+        return self.plan_year - 1 if last and self.plan_year else None
 
     def handed_on(self, time: TimeMention) -> Due:
         """The deadline that a time is for what inherits it."""

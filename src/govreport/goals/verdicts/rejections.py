@@ -88,9 +88,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE: Final = _LETTERS | frozenset(
-    '%×✕*＊第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘'
-)
+_ODD_BEFORE: Final = _LETTERS | frozenset('%第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
 _ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点兑）)一二三四五六七八九0123456789")
 
 

@@ -199,18 +199,18 @@ def at_any_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """
     if len(pieces) < 2 or view.folded[slice(*pieces[-1])] not in stages():
         return pieces
-    if is_counter(j.quantity) and _done_instead(view.folded, j.quantity.start, view.folded[slice(*pieces[-1])]):
+    if is_counter(j.quantity) and _done_instead(view.folded, j.quantity.start):
         return pieces[:-1]
     all_of_them = (_SUM, planned(), any_of("foresees"))
     summed = any(said.search(view.folded, j.start, j.quantity.start) for said in all_of_them)
     return pieces[:-1] if summed else pieces
 
 
-def _done_instead(folded: str, at: int, stage: str) -> bool:
-    """续建12个、|新建|33个: whether nothing but a deed stands in the clause before a number, which is no such stage."""
+def _done_instead(folded: str, at: int) -> bool:
+    """续建12个、|新建|33个: whether nothing but a deed stands in the clause before a number, which is no stage."""
     deed = folded[at - NOUN : at]
     alone = folded[at - NOUN - 1] in _BEFORE_DEED and deed in actions() and deed not in _GOES_ON
-    return alone and deed not in stages() and deed != stage
+    return alone and deed not in stages()
 
 
 _BEFORE_DEED: Final = frozenset("、，,；;中")  # the last that of 其中
