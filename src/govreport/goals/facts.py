@@ -43,6 +43,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
 from govreport.goals.times.dating import closing_time
+from govreport.goals.times.following import following_time
 from govreport.goals.times.once_done import comes_of_works
 from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
@@ -255,7 +256,7 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     # 8个项目三季度开工、|6个项目年底前竣工: each with a time of its own
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
     if time is None or time.start <= j.start or listed:
-        time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
+        time = following_time(view, sentence, j.quantity.reach, j.end) or time
     closing = closing_time(view, sentence, j.quantity.reach)
     if closing is None or (closing.relation != "from" and not _is_done_with(view, j)):
         return time

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +14,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import one_of, role
 
-__all__ = ["all_years", "date_apart", "each_year"]
+__all__ = ["all_years", "date_apart", "each_year", "last_joined"]
 
 
 def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
@@ -114,10 +115,21 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
     return [TimeMention(time.start, time.end, "year", (year, 0, 0, year, 0, 0, 0), relation) for year in years]
 
 
+def last_joined(view: View, sentence: Sentence, time: TimeMention) -> int:
+    """3条铁路分别于|2027年|、2028年及2030年|通车: where the last of the times that are joined to one ends."""
+    end = time.end
+    for one in sentence.times[bisect_left(sentence.times, end, key=lambda one: one.start) :]:
+        if view.folded[end : one.start] not in JOINTS:
+            break
+        end = one.end
+    return end
+
+
 def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeMention | None:
     """2026年、2027年和2028年|每年新建12个, 今年和明年|各新建12个: one year after the other is one time; else `time`.
 
-    So are the years that a count of them sums up: 2026—2030年新建学校200所，|五年|共投资30亿元.
+    So are years with others between them that 分别 tells of (分别于2027年和2030年|建成2座桥), and those that a count of them
+    sums up: 2026—2030年新建学校200所，|五年|共投资30亿元.
     """
     if time is not None and time.shape == "span" and not time.tense:
         return next((one for one in sentence.times if one.end <= time.start and _sums_up(one, time)), time)
@@ -126,11 +138,9 @@ def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeM
     at = next((i for i, one in enumerate(sentence.times) if one is time), None)
     if at is None:
         return time
-    first = last = at
-    while first and _next_year(view, sentence.times[first - 1], sentence.times[first]):
-        first -= 1
-    while last + 1 < len(sentence.times) and _next_year(view, sentence.times[last], sentence.times[last + 1]):
-        last += 1
+    first, last = _run_of(view, sentence.times, at, apart=True)
+    if _each_at().search(view.folded, sentence.start, sentence.times[first].start) is None:
+        first, last = _run_of(view, sentence.times, at, apart=False)
     one, other = sentence.times[first], sentence.times[last]
     if one is not other and one.shape == "fiscal":  # 2026/27年度和2027/28年度|每年减2%
         both = one.args[0], other.args[1]
@@ -150,9 +160,20 @@ def _is_year(time: TimeMention) -> bool:
     return (fiscal or (time.shape == "year" and not time.of_month)) and time.relation == "in"
 
 
-def _next_year(view: View, one: TimeMention, other: TimeMention) -> bool:
-    years = _is_year(one) and _is_year(other) and one.shape == other.shape and one.number + 1 == other.number
-    return years and view.folded[one.end : other.start] in JOINTS
+def _run_of(view: View, times: list[TimeMention], at: int, *, apart: bool) -> tuple[int, int]:
+    """The first and the last of the years that are joined to one, each the next, or `apart`: any later one."""
+    first = last = at
+    while first and _later_year(view, *times[first - 1 : first + 1], apart=apart):
+        first -= 1
+    while last + 1 < len(times) and _later_year(view, *times[last : last + 2], apart=apart):
+        last += 1
+    return first, last
+
+
+def _later_year(view: View, one: TimeMention, other: TimeMention, *, apart: bool) -> bool:
+    years = _is_year(one) and _is_year(other) and one.shape == other.shape
+    later = one.number < other.number if apart else one.number + 1 == other.number
+    return years and later and view.folded[one.end : other.start] in JOINTS
 
 
 _BETWEEN: Final = frozenset("和及、与")

@@ -11,7 +11,6 @@ from govreport.document.parts import Passage
 from govreport.goals.indicators.clauses import told_from
 from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
-from govreport.goals.phrases.deeds import done_then
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.terms import will_yield, yields_later
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
@@ -22,7 +21,6 @@ from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, of_th
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
-    CAN_BE,
     DONE,
     DONE_LIST,
     SET_OUT,
@@ -72,17 +70,12 @@ from govreport.goals.times.plan_names import names_plan
 from govreport.goals.times.told_from import begins_ahead, is_under_way, of_this_year
 from govreport.goals.values.changes import is_range_of_growth
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import any_of, endings
+from govreport.text.words import any_of
 
 __all__ = ["Scope"]
 
-_AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
 _TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
-_LEAD: Final = 5  # letters before a time in which one of these stands
-_SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|[终后初新])")
-_WHOLE: Final = ("全部", "全数")  # 17个村6月底前|全部开通客车
-_APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 
 
 @final
@@ -156,22 +149,6 @@ class Scope:
         if found is not None and not opens and of_other_item(view, sentence, self.header, found.start, found.end, at):
             return None
         return found
-
-    def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
-        """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
-        for time in sentence.times:
-            if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
-                apart = any(view.folded[k] in _APART for k in range(at, time.start))
-                mark = view.folded.find("、", time.end, end)
-                mark = mark if mark > 0 else end
-                part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
-                whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
-                whole = whole or CAN_BE.match(view.folded, time.end) is not None
-                if part or (not apart and (whole or done_then().fullmatch(view.folded, time.end, mark))):
-                    return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
-                before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
-                return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None
-        return None
 
     def governing_cue(
         self, view: View, sentence: Sentence, at: int, predicated: bool = False, continues: bool = False
