@@ -53,8 +53,8 @@ def _measured_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     measures = all(dimension_of(one.unit) in _MEASURED or is_counter(one) for one in (j.quantity, told.quantity))
     apart = unit == told.unit or j.start >= told.sentence.end or view.folded[j.quantity.start - 1] in "）)"
     apart = apart or any_of("equals").search(view.folded, j.start, j.quantity.start) is not None
-    # 立案|400件|500人: of the same
-    apart = apart or not view.folded[told.quantity.reach : j.quantity.start].strip("、，")
+    # 立案|400件|500人, 园地40万公顷（|600万亩|）: of the same
+    apart = apart or not view.folded[told.quantity.reach : j.quantity.start].strip("、，（(")
     rated = told.unit == "%" and unit not in _OF_RATES and bool(told.indicator)
     rated = rated and view.folded.endswith(endings("share"), *told.indicator[-1])
     if apart or not (measures or rated):

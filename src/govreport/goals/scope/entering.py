@@ -47,6 +47,7 @@ def entered(view: View, sentence: Sentence, scope: Scope, header: Header | None)
         header.due = front
         return Scope(sentence.passage, header, None)
     kept = of_plan or detailed or front.resolved.relation == "in" or front.start >= header.end  # 目标：…。时限：6月底
+    kept = kept or _GUIDES.search(view.folded, front.end, front.end + _IN_CLAUSE) is not None
     return Scope(sentence.passage, header, front if kept else None)
 
 
@@ -73,4 +74,7 @@ _BEYOND: Final = re.compile(
     "[0-9一二三四五六七八九十]{1,3}(?:个|项|大)?(?:方面)?的?(?:重点|主要|具体)?(?:工作|任务|举措|行动)"
     "|(?:围绕|为(?:了)?(?:实现|完成|达到|确保)|对照|锚定|聚焦)(?:实现|完成)?(?:上述|以上|这些|这一)(?:[^，。；\n]{0,6})?目标)"
 )
+# “十五五”时期全县发展的总体思路是：…。|主要目标是：
+_GUIDES: Final = re.compile("(?:思路|要求|原则|思想|方针|基调|定位)[是为：:]")
+_IN_CLAUSE: Final = 30  # letters
 _IN_DETAIL: Final = re.compile("具体(?:的|发展|预期)?(?:目标|指标|任务)")

@@ -48,7 +48,6 @@ from govreport.goals.times.ahead import (
     is_future,
     is_so_far,
     own_promise,
-    says_of_what,
     vows,
 )
 from govreport.goals.times.dating import (
@@ -66,6 +65,7 @@ from govreport.goals.times.dating import (
     shares_time,
     sums_years,
 )
+from govreport.goals.times.named_works import of_begun_works, says_of_what
 from govreport.goals.times.plan_names import names_plan
 from govreport.goals.times.told_from import begins_ahead, is_under_way, of_this_year
 from govreport.goals.values.changes import is_range_of_growth
@@ -141,6 +141,7 @@ class Scope:
                 and not view.in_saying(time, at)
                 # “十四五”以来实现“五连降”；|优良比例为84%
                 and not (time.relation == "since" and found is not None and folded.find("；", time.end, at) > 0)
+                and not of_begun_works(view, self.passage, time, found)
                 and not of_one_item(folded, sentence, time, at, (found or self.fronted or self.header) is not None)
             ):
                 found = time

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.seen.aspects import NOW, WILL_BE, fulfils_plan
+from govreport.goals.seen.aspects import NOW, SURVEYED, WILL_BE, fulfils_plan
 from govreport.goals.seen.judged import Judged
 from govreport.text.words import OURS, WHOLE, one_of, under_way
 
@@ -88,6 +88,9 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
     for told in (_told_when(NOW, folded, opens, start, end), late):
         if told is not None and _to_come().search(folded, told.end(), end) is None:
             return True
+    shown = _settled_before(folded, opens, start) or _SHOWN.search(folded, opens, start)
+    if shown is not None and not (_to_come().search(folded, shown.end(), end) or _DATED.search(folded, opens, end)):
+        return True
     if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
         return True
     if _goes_on().match(folded, j.quantity.reach) is not None and _to_come().search(folded, start, end) is None:
@@ -125,6 +128,16 @@ def _told_when(when: re.Pattern[str], folded: str, opens: int, start: int, end: 
     fronted = when.match(folded, opens)
     return fronted if fronted is not None and fronted.end() + 1 == start else None
 
+
+def _settled_before(folded: str, opens: int, start: int) -> re.Match[str] | None:
+    """目前，首批核准已完成，|装机达到3000万千瓦: words of time that open a sentence, and clauses that tell what was done by then."""
+    now = NOW.match(folded, opens)
+    return _SETTLED.fullmatch(folded, now.end(), start) if now is not None else None
+
+
+_SETTLED: Final = re.compile("[，,][^。；0-9]{1,40}?(?:已|完成|建成|了)[^。；0-9]{0,40}[，,]")
+_SHOWN: Final = re.compile(f"{SURVEYED}[，,：:]")
+_DATED: Final = re.compile("[今明]年(?=[^1-9上])|年[内底末]|[到至][0-9]{4}年")
 
 _LATELY: Final = re.compile(
     "(?:过去[数几多]年|近年来?|近些年来?|近几年来?|这[些几]年来?|多年来|长期以来|一直以来|日前|近日来?|前不久|不久前|上周|上星期|昨[日天]|早前)(?![的至])"

@@ -161,7 +161,7 @@ def turns_ahead() -> re.Pattern[str]:
 
 
 # 政府的调查显示, 统计处数据反映, as part of a pattern
-SURVEYED: Final = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|指出|发现|反映)"
+SURVEYED: Final = "(?:调查|普查|监测|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|表明|指出|发现|反映)"
 # of how things are, in a text that says what is to be done
 _PRESENT: Final = re.compile(
     "来自|源自|正在|现正|属于|现有|(?<![实体发出表呈兑展涌显])现[仅约]?[为达]|[尚仍]有|原有|现时(?<![由从较比]现时)|尚未|仍未|原本|向来|一直|排行第|既然"

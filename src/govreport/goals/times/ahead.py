@@ -16,7 +16,7 @@ from govreport.goals.times.counted_years import counts_years
 from govreport.goals.times.dating import NEARLY_OVER, cuts_off, days_told_of, is_set_for, year_on_year
 from govreport.goals.times.feasts import feast_is_over
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, actions, any_action, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, actions, any_action, one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
@@ -32,55 +32,9 @@ __all__ = [
     "is_future",
     "is_so_far",
     "own_promise",
-    "says_of_what",
     "set_for_year",
     "vows",
 ]
-
-
-def says_of_what(view: View, time: TimeMention, found: TimeMention | None, over: bool) -> bool:
-    """去年启动|2027年|全运会筹备，新建场馆12座: whether a later time only says what something was done to that is over.
-
-    `found` is the time that dates what is told so far; where there is none, `over` says that all of it is over. But
-    去年提出，2027年公园达到30个 dates the parks.
-    """
-    folded = view.folded
-    if time.shape != "year" or time.relation != "in" or time.unnamed:
-        return False
-    if _OF_THAT_YEAR.match(folded, time.end) is None or folded[time.start - 1] not in _last_of_verbs():
-        return False
-    verb = _done_to().search(folded, max(found.end if found else 0, time.start - _LONGEST_VERB), time.start)
-    over = is_future(view, found) is False if found else over
-    return over and verb is not None and is_future(view, time) is True
-
-
-_LONGEST_VERB: Final = 6  # letters
-_OF_THAT_YEAR: Final = re.compile(
-    "度?(?=[\u4e00-\u9fff“])(?![内前底末初起第春夏秋冬将会拟到至的再达]|[上下]半年|[一二三四]季度|全[国省市县区年面力部]"
-    "|[预计]计|计划|预期|要[在于]|力争|确保|实现|完成|建成|新[建增]|投[入产用]|竣工|开[工始放通])"
-)
-
-
-@functools.cache
-def _done_to() -> re.Pattern[str]:
-    """What is done to a thing, and does not say what will be; nor 安排, which may."""
-    says = (
-        role("sets") | role("states") | role("intends") | role("planned") | role("foresees") | {"安排", "规划", "实现"}
-    )
-    return re.compile(f"(?:{lexicon.alternation(_verbs() - says)})了?$")
-
-
-@functools.cache
-def _verbs() -> frozenset[str]:
-    moves = surfaces("predicates", change=("increase", "decrease"), role="verb")
-    others = surfaces("directives") | {"参加", "参与"}
-    return frozenset(word for word in actions() | nominal_verbs() | moves | others if len(word) > 1)
-
-
-@functools.cache
-def _last_of_verbs() -> frozenset[str]:
-    """The last letters of them: most times stand behind another, and need not be asked."""
-    return frozenset(word[-1] for word in _verbs()) | {"了"}
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:

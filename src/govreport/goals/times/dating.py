@@ -49,7 +49,9 @@ SHORT: Final = ("day", "month", "quarter", "half")  # 三季度末全部开工�
 _BASE: Final = re.compile(f"[^，。；在]{{0,24}}{BASE}上")  # 在2025年收入3亿元的基础上|翻一番
 _RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9〇零一二三四五六七八九])")
 _LEVEL_OF: Final = re.compile("[^，。；、0-9]{0,10}水平[，。；]")  # 税率回复至|2001年宽减前的水平，…
-_MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
+_MULTIPLE: Final = re.compile(
+    r"的(?:[0-9.一二三四五六七八九十两点]{1,6}倍?[、和及])*[0-9.一二三四五六七八九十两点]{1,6}倍"
+)
 
 
 _PERIOD: Final = 20  # letters in which a period is named that one is compared with

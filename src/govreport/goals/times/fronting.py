@@ -12,6 +12,7 @@ from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.marks import ITEM_WITHIN, LIST_MARK
 from govreport.goals.seen.view import Due, Sentence, View
 from govreport.goals.times.dating import FRONT, SHORT, of_spending, reported
+from govreport.goals.times.named_works import of_begun_works
 from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
@@ -54,6 +55,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         brief = sentence.passage.part == "task" or view.folded[time.end] not in CLAUSE_ENDS
         if brief and _within_plan(view, time):
             continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
+        if of_begun_works(view, sentence.passage, time, None):
+            continue  # 确保2024—2026年保障房等8个项目竣工。新建学校2所
         if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
             continue  # 排放量|于2027年减少10%。…: of what is named before it
         if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
@@ -110,8 +113,8 @@ def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
 
 
 def opens_review(time: TimeMention, ahead: bool | None) -> bool:
-    """2025年，…实现了良好开局。: whether a time is a year that is over."""
-    return time.shape == "year" and ahead is False
+    """2025年，…实现了良好开局。; “十四五”期间，…快速推进。: whether a time is a year or a plan that is over."""
+    return time.shape in ("year", "plan") and ahead is False
 
 
 def _ahead_of_plan(view: View, time: TimeMention) -> bool:

@@ -306,13 +306,15 @@ class Periods:
             if worded and several:
                 before = NO_PERIOD  # 三年来…。|减按3%征税: not of all these years
             return self._told_of() if before is NO_PERIOD else before
+        before, year = self._before(fact.sentence), self.view.last_year
+        if before.start is not None and year is not None and before.start.year > year:
+            return before  # 1—4月税收5亿元。|非税收入2亿元, in a review told in May
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:
             time = passage.period
         if time is not None:
             return self._named(time)
-        year = self.view.last_year
         return NO_PERIOD if year is None else Period(datetime.date(year, 1, 1), _last_day(year))
 
     def _told_of(self) -> Period:
@@ -355,7 +357,9 @@ class Periods:
         if near and self._of_same_time(sentence):
             self._last = (sentence, period)
             return period
-        summed = (start.month, start.day) == (1, 1) and end == _month_end(end) and end.month > 1
+        summed = (start.month, start.day) == (1, 1) and end == last_day(end.year, end.month, 0) and end.month > 1
+        # 截至3月底，收入累计3亿元。|支出累计2亿元
+        summed = summed or (start == end and self.view.folded.find("累计", sentence.start, sentence.end) > 0)
         if not summed or not (last is sentence or self._follows(last, sentence)):
             return NO_PERIOD
         self._last = (sentence, period)
@@ -383,10 +387,6 @@ _WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")
 def _same_days(start: datetime.date, end: datetime.date, years: int, time: TimeMention) -> Period:
     """上年同期, 2023年同期: the same part of another year, so many years on, and the words that tell it."""
     return Period(years_later(start, years), years_later(end, years), ((time.start, time.end),))
-
-
-def _month_end(day: datetime.date) -> datetime.date:
-    return last_day(day.year, day.month, 0)
 
 
 def _last_day(year: int) -> datetime.date:

@@ -23,10 +23,17 @@ _LATIN: Final = (
     "\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"  # what cp1252 has
 )
 _LATIN_RUN: Final = re.compile(f"[{_LATIN}](?<!\xa0)[{_LATIN}]{{3,}}")
+# 总容量达到 became 总?cè)萘窟_(dá)到: a bracket was taken for half a character, and is lost with the other half
+_HALF_READING: Final = "[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\\)"
 # GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
 _CROSSED: Final = re.compile(
-    "(?:[?？](?=[!！？。\u3105-\u3129\u4e00-\u9fff])|(?=。[ㄅ-ㄩǘ]))!?[^\x00-\x7f]{2,60}(?:[?@-Z\\[-~])?"
+    f"(?:[?？]({_HALF_READING})?(?=[!！？。\u3105-\u3129\u4e00-\u9fff])|(?=。[ㄅ-ㄩǘ]))"
+    f"(!?[^\x00-\x7f]{{2,60}}(?:[?@-Z\\[-~])?)((?<=[?]){_HALF_READING})?"
 )
+_IN_WORDS: Final = re.compile("(?<=[\u4e00-\u9fff])[?](?=[\u4e00-\u9fff])")
+_ASKS: Final = re.compile("[什甚怎何谁誰哪吗嗎呢么麼几幾否吧岂豈吶]|多|不|难道|難道|有没有|有沒有")
+_CLAUSE: Final = re.compile("[^，。；：！？,;:!?\\s]+$")
+_ASKS_WITHIN: Final = 40  # letters
 _HAN: Final = re.compile("[、-】一-鿿！-～]")
 _NUMBERED: Final = re.compile("（[一二三四五六七八九十]{1,3}）")
 _QUESTION: Final = 0x3F
@@ -71,7 +78,17 @@ def mojibake(text: str) -> list[Edit]:
             found += _from_latin(match)
     if not found and ("?" in text or "。ㄒ" in text):
         found += _crosswise(text)
+    if not found and "?" in text:
+        found += _lost_letters(text)
     return found
+
+
+def _lost_letters(text: str) -> Iterator[Edit]:
+    """货运总?量: marks that stand for a letter, since nothing before them in their clause asks."""
+    for match in _IN_WORDS.finditer(text):
+        clause = _CLAUSE.search(text, max(0, match.start() - _ASKS_WITHIN), match.start())
+        if clause is not None and _ASKS.search(clause.group()) is None:
+            yield Edit(match.start(), match.end(), "\ufffd", "mojibake")
 
 
 def _gbk_bytes(run: str) -> list[bytes]:
@@ -160,10 +177,10 @@ def _crosswise(text: str) -> Iterator[Edit]:
     What the first and the last of them were is told only where few characters end or begin with the byte that is left.
     """
     for match in _CROSSED.finditer(text):
-        data = _HEADED.sub(_whole_number, match[0].lstrip("?").replace("!", "！").encode("gbk", "replace"))
+        data = _HEADED.sub(_whole_number, match[2].replace("!", "！").encode("gbk", "replace"))
         ends = data[-1] if len(data) % 2 else 0
         written = data[1 : len(data) - (ends in (0, _QUESTION)) - (ends == _QUESTION)].decode("gbk", "replace")
-        if not _NUMBERED.match(written) and not _is_crossed(data, written):
+        if not (match[1] or _NUMBERED.match(written) or _is_crossed(data, written)) or "\ufffd" in written:
             continue
         first = "" if data[0] == _SPACE else "。" if _opens(data, written) else "\ufffd"
         last = ""
@@ -189,7 +206,6 @@ def _is_crossed(data: bytes, written: str) -> bool:
     often = sum(high in _EVERYDAY for high in data[1:-1:2])
     return (
         len(written) >= _FEWEST_CHARS
-        and "\ufffd" not in written
         and rare >= (1 if _opens(data, written) else _RARE * len(written))
         and often >= _MOSTLY * len(written) - 1
     )
