@@ -42,3 +42,9 @@ def test_what_follows_a_plan_that_somebody_says_is_over_is_over() -> None:
         "全市共完成治沙20万亩。绿化率提高到31.2%。"
     )
     assert [r["status"] for r in parse(text, PUBLISHED).records()] == ["goal", "result", "result"]
+
+
+@pytest.mark.parametrize("opening", ["今年，", "2026年，"])
+def test_what_a_summary_tells_of_its_year_is_over(opening: str) -> None:
+    rows = parse(f"2026年工作总结\n{opening}全乡新修水渠12公里，发放补贴50万元。", PUBLISHED).records()
+    assert [(r["status"], r["period_end"]) for r in rows] == [("result", datetime.date(2026, 12, 31))] * 2

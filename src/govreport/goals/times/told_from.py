@@ -24,8 +24,10 @@ def is_under_way(view: View, time: TimeMention | None) -> bool:
 def of_this_year(view: View, time: TimeMention | None) -> bool:
     """今年试点扩大到110个, told in one of its first months."""
     told = view.reference.published
-    named = time is not None and time.shape == "year" and not time.unnamed  # not 全年
-    return named and told is not None and told.month <= _FIRST_MONTHS
+    if time is None or time.shape != "year" or time.unnamed or told is None:  # not 全年
+        return False
+    end = view.resolve(time).end  # 今年 in a summary of last year is not this one
+    return told.month <= _FIRST_MONTHS and (end is None or end.year >= told.year)
 
 
 _FIRST_MONTHS: Final = 3
