@@ -15,9 +15,17 @@ from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.sizes import granted_at
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import endings, nominal_verbs, role
+from govreport.text.words import endings, nominal_verbs, one_of, role
 
-__all__ = ["done_to_others", "granted_behind", "granted_to_household", "names_grantee", "names_scheme", "was_done"]
+__all__ = [
+    "cost_of",
+    "done_to_others",
+    "granted_behind",
+    "granted_to_household",
+    "names_grantee",
+    "names_scheme",
+    "was_done",
+]
 
 
 def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
@@ -135,6 +143,27 @@ _GIVES_TO: Final = re.compile("(?:给予|予以)[一-鿿]{1,8}(?<!最高|超过|
 
 _GETS_REACH: Final = 40  # letters
 _GETS: Final = re.compile("(?:享有|享受|获发?|获得|领取|发放|提供)(?:双倍|额外|全额|半额)?(?=[\u4e00-\u9fff]{2})")
+
+
+def cost_of(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """措施|惠及30万名长者，涉及约|5亿元: what so many get, which costs so much; empty where neither is said."""
+    if not facts or not is_money(j.quantity.unit) or is_money(facts[-1].unit) or facts[-1].sentence.end < j.start:
+        return ()
+    folded, told = view.folded, facts[-1]
+    start = told.sentence.clause_start(told.quantity.start)
+    reaches = _REACHES.search(folded, start, told.quantity.start)
+    if reaches is None or _costs().fullmatch(folded, j.start, j.quantity.start) is None:
+        return ()
+    named = subject(folded, start, reaches.start())
+    return (named,) if named[1] - named[0] >= NOUN else ()
+
+
+_REACHES: Final = re.compile("(?:预[计期]|将|会|可)*(?:惠及|令|使|让)")
+
+
+@functools.cache
+def _costs() -> re.Pattern[str]:
+    return re.compile(f"(?:预[计期]|每年|将|会|共|合共)*(?:{one_of('costs')}|耗资)(?:大?约|近|超过?|逾|合共)*")
 
 
 def granted_to_household(

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.indicators.among import DISTRICT, is_part, is_place_name, of_other_place, whole_counted
-from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
+from govreport.goals.indicators.benefits import cost_of, done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
@@ -83,7 +83,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     )
     has_subject = has_subject and not _names_no_measure(view, sentence, j, last, facts, noun, has_object)
     last = ranked_part(view, j) or last
-    last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
+    led = cost_of(view, j, facts) or that_leads(view, j)
+    last = last if has_subject else led or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -110,8 +111,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return with_scheme(view, sentence, j, (0, 0), carried_out(view, j) or thing), "object"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
-    # 去年预留1亿元支援培训。今年会预留|额外|5亿元
-    paid = paid and not (last and given_of_last(view, j, last))
+    paid = paid and not (last and given_of_last(view, j, last))  # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
     named = gain or label_before(view, j, paid, _told_until(sentence, facts)) or done_before(view, sentence, j)
     if told := named or _of_clause_before(view, sentence, j, last, facts):
@@ -267,7 +267,7 @@ def _beside_subject(
     composed = said.origin and is_composed(view, j)  # 委员会由|4名|律师、1名会计师组成
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
     funds = founded and view.folded.endswith(endings("funds"), *noun)
-    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
+    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资", "注入"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
         named = () if facts else of_named_works(view, sentence, j, noun, last)

@@ -265,7 +265,7 @@ def _fund(view: View, start: int, end: int) -> Stretch:
         return end, end
     while (adverb := next((word for word in role("once more") if folded.endswith(word, start, end)), "")) != "":
         end -= len(adverb)  # 向“青石基金”|额外注资
-    to = folded.rfind("向", start, end) + 1
+    to = max(folded.rfind("向", start, end), folded.rfind("为", start, end)) + 1
     start = to or start
     if folded[start] == "每" and (of := folded.rfind("的", start, end - NOUN)) > 0:
         start = of + 1  # 向每名居民的|个人帐户|注资
@@ -275,7 +275,7 @@ def _fund(view: View, start: int, end: int) -> Stretch:
     return (start, end) if named else (end, end)
 
 
-_PUT_IN: Final = ("注资", "增拨", "拨款")
+_PUT_IN: Final = ("注资", "注入", "增拨", "拨款")
 _FUNDS: Final = frozenset(("基金", "户口", "账户", "帐户"))
 
 

@@ -75,6 +75,7 @@ from govreport.text.words import any_of
 __all__ = ["Scope"]
 
 _TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
+_MAY: Final = re.compile("可(?![用支比供观])")  # 今年|可实现产值6000万元; not 今年|可用财力
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|[终后初新])")
 
 
@@ -319,7 +320,8 @@ class Scope:
             return True
         if time is None or is_future(view, time) is not True:
             return False
-        if dated and j.start <= time.start and WILL_NEXT.search(view.folded, time.end, at):
+        may = _MAY.match(view.folded, time.end)
+        if dated and j.start <= time.start and (may or WILL_NEXT.search(view.folded, time.end, at)):
             return view.resolve_past(time) is view.resolve(time)  # 今年财政安排的资金将达300亿元
         if cue is None:
             return False
