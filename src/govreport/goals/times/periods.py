@@ -260,12 +260,13 @@ class Periods:
         return None
 
     def _since_base(self, fact: Fact, end: datetime.date, words: Places) -> Period | None:
-        """2007年达到3亿元，比2002年增长60%，年均增长9.9%: a change since then, and not in the last year alone."""
+        """2007年达到3亿元，比2002年增长60%，年均增长9.9%: a change since then; not 比2002年同期增长60%, of part of a year."""
         yearly = fact.per == "annual_average"
         if not yearly and fact.change not in ("increase", "decrease"):
             return None
         base = self._base(fact, fact.sentence.start if yearly else fact.start)
-        if base is not None and base[0].year < end.year - 1:
+        same = base is not None and self.view.folded.find("同期", base[1][0][0], fact.quantity.start) > 0
+        if base is not None and not same and base[0].year < end.year - 1:
             return Period(datetime.date(base[0].year + 1, 1, 1), end, words + base[1])
         held = self._held(fact, wide=True) if yearly else NO_PERIOD
         if held.end == end and (fact.change == "level" or (held.start is not None and held.start.year < end.year)):
