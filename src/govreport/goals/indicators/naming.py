@@ -7,18 +7,18 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.indicators.among import DISTRICT, is_part, is_place_name, of_other_place, whole_counted
-from govreport.goals.indicators.benefits import cost_of, done_to_others, granted_behind, names_grantee, names_scheme
+from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
     done_before,
     given_of_last,
+    goes_back_to,
     includes_part,
     is_ranked,
     named_again,
     ranked_part,
-    that_leads,
     which_of_them,
 )
 from govreport.goals.indicators.provisions import with_scheme
@@ -83,8 +83,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     )
     has_subject = has_subject and not _names_no_measure(view, sentence, j, last, facts, noun, has_object)
     last = ranked_part(view, j) or last
-    led = cost_of(view, j, facts) or that_leads(view, j)
-    last = last if has_subject else led or whole_counted(view, j, facts) or last
+    last = last if has_subject else goes_back_to(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -267,7 +266,7 @@ def _beside_subject(
     composed = said.origin and is_composed(view, j)  # 委员会由|4名|律师、1名会计师组成
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
     funds = founded and view.folded.endswith(endings("funds"), *noun)
-    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资", "注入"), *noun):
+    if not has_object and j.action and view.folded.endswith(endings("reserves", "puts in"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
         named = () if facts else of_named_works(view, sentence, j, noun, last)

@@ -7,7 +7,8 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.indicators.among import is_part
+from govreport.goals.indicators.among import is_part, whole_counted
+from govreport.goals.indicators.benefits import cost_of
 from govreport.goals.indicators.clauses import clause_from, told_in_clause_before
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.measures import has_measure
@@ -18,12 +19,27 @@ from govreport.goals.seen.view import Sentence, View, within
 from govreport.text.words import actions, endings, one_of, role
 
 __all__ = [
-    "done_before", "given_of_last", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside",
-    "pointed_at", "ranked_part", "summed_with", "that_leads", "which_of_them",
+    "done_before",
+    "given_of_last",
+    "goes_back_to",
+    "includes_part",
+    "is_ranked",
+    "moved_before",
+    "named_again",
+    "outside_aside",
+    "pointed_at",
+    "ranked_part",
+    "summed_with",
+    "which_of_them",
 ]  # fmt: skip
 
 
-def that_leads(view: View, j: Judged) -> Pieces:
+def goes_back_to(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """What a number without a noun of its own is told of: what costs so much, the first of its kind, or a whole."""
+    return cost_of(view, j, facts) or _that_leads(view, j) or whole_counted(view, j, facts)
+
+
+def _that_leads(view: View, j: Judged) -> Pieces:
     """规模最大的是|社会福利支出|，增加430亿元: what is named as the first of its kind in the clause before."""
     named = _FIRST_OF_KIND.search(view.folded, max(j.start - _LONGEST - 1, 0), j.start)
     noun = subject(view.folded, *named.span(named.lastindex or 0)) if named is not None else (0, 0)

@@ -261,7 +261,7 @@ def _giving() -> re.Pattern[str]:
 def _fund(view: View, start: int, end: int) -> Stretch:
     """向“青石基金”|注资3亿元, 向青石计划|增拨5亿元: what money is put into; empty where it is no fund."""
     folded = view.folded
-    if not folded.startswith(_PUT_IN, end):
+    if not folded.startswith((*endings("puts in"), *_GIVEN), end):
         return end, end
     while (adverb := next((word for word in role("once more") if folded.endswith(word, start, end)), "")) != "":
         end -= len(adverb)  # 向“青石基金”|额外注资
@@ -275,7 +275,7 @@ def _fund(view: View, start: int, end: int) -> Stretch:
     return (start, end) if named else (end, end)
 
 
-_PUT_IN: Final = ("注资", "注入", "增拨", "拨款")
+_GIVEN: Final = ("增拨", "拨款")
 _FUNDS: Final = frozenset(("基金", "户口", "账户", "帐户"))
 
 

@@ -138,9 +138,10 @@ def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeM
     at = next((i for i, one in enumerate(sentence.times) if one is time), None)
     if at is None:
         return time
-    first, last = _run_of(view, sentence.times, at, apart=True)
-    if _each_at().search(view.folded, sentence.start, sentence.times[first].start) is None:
-        first, last = _run_of(view, sentence.times, at, apart=False)
+    first, last = _run_of(view, sentence.times, at, apart=False)
+    listed = _run_of(view, sentence.times, at, apart=True)
+    if listed != (first, last) and _each_at().search(view.folded, sentence.start, sentence.times[listed[0]].start):
+        first, last = listed
     one, other = sentence.times[first], sentence.times[last]
     if one is not other and one.shape == "fiscal":  # 2026/27年度和2027/28年度|每年减2%
         both = one.args[0], other.args[1]

@@ -253,7 +253,7 @@ def _will_do() -> re.Pattern[str]:
 @functools.cache
 def handed_out() -> frozenset[str]:
     """What is done with money for someone: 拨款, 派发; money is put into a fund, which is told then (注资)."""
-    return role("gives") - {"注资", "注入"} | {"派发", "发放"}
+    return role("gives") - role("puts in") | {"派发", "发放"}
 
 
 def _behind_recipient(folded: str, begin: int, end: int) -> int:

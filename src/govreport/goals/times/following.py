@@ -40,7 +40,8 @@ def _comes_about_then(view: View, sentence: Sentence, time: TimeMention, at: int
         return False
     if time.relation in ("by", "before") and folded.startswith(_WHOLE, time.end):
         return True
+    if CAN_BE.match(folded, time.end) is not None:
+        return True
     last = last_joined(view, sentence, time)
     mark = folded.find("、", last, end)
-    verb = done_then().fullmatch(folded, last, mark if mark > 0 else end)
-    return verb is not None or CAN_BE.match(folded, time.end) is not None
+    return done_then().fullmatch(folded, last, mark if mark > 0 else end) is not None

@@ -25,16 +25,20 @@ def of_begun_works(view: View, passage: Passage, time: TimeMention, found: TimeM
     ahead = ahead or (found is not None and is_future(view, found) is True)
     if not ahead or _WORKS.match(view.folded, time.end) is None:
         return False
-    start, year = view.resolve(time).start, view.year
-    if start is None or year is None or start.year >= year:
+    does = _does_to(view.folded, time)
+    if not (does or view.folded.endswith(endings("firm"), 0, time.start)):
         return False
-    vowed = view.folded.endswith(endings("firm"), 0, time.start) and is_future(view, time) is False
-    return vowed or _does_to(view.folded, time)
+    start, year = view.resolve(time).start, view.year
+    began = start is not None and year is not None and start.year < year
+    return began and (does or is_future(view, time) is False)
 
 
+# What stands behind a time that dates what is said, and does not say of which year something is.
+_DATES: Final = (
+    "[内前底末初起第春夏秋冬将会拟到至的再达]|[上下]半年|[一二三四]季度|[预计]计|计划|预期|要[在于]|力争|确保|实现|完成"
+)
 _WORKS: Final = re.compile(
-    "度?的?(?=[\u4e00-\u9fff“0-9])(?![内前底末初起第春夏秋冬将会拟到至的再达同]|[上下]半年|[一二三四]季度"
-    "|[预计]计|计划|预期|要[在于]|力争|确保|实现|完成|[\u4e00-\u9fff]{2,3}的|[0-9.]+[万亿]?元|[0-9.]+[%％])"
+    f"度?的?(?=[\u4e00-\u9fff“0-9])(?!{_DATES}|同|[\u4e00-\u9fff]{{2,3}}的|[0-9.]+[万亿]?元|[0-9.]+[%％])"
 )
 
 
@@ -47,10 +51,10 @@ def says_of_what(view: View, time: TimeMention, found: TimeMention | None, over:
     folded = view.folded
     if time.shape != "year" or time.relation != "in" or time.unnamed:
         return False
-    if _OF_THAT_YEAR.match(folded, time.end) is None:
+    if _OF_THAT_YEAR.match(folded, time.end) is None or not _does_to(folded, time, found.end if found else 0):
         return False
     over = is_future(view, found) is False if found else over
-    return over and _does_to(folded, time, found.end if found else 0) and is_future(view, time) is True
+    return over and is_future(view, time) is True
 
 
 def _does_to(folded: str, time: TimeMention, floor: int = 0) -> bool:
@@ -62,8 +66,7 @@ def _does_to(folded: str, time: TimeMention, floor: int = 0) -> bool:
 
 _LONGEST_VERB: Final = 6  # letters
 _OF_THAT_YEAR: Final = re.compile(
-    "度?(?=[\u4e00-\u9fff“])(?![内前底末初起第春夏秋冬将会拟到至的再达]|[上下]半年|[一二三四]季度|全[国省市县区年面力部]"
-    "|[预计]计|计划|预期|要[在于]|力争|确保|实现|完成|建成|新[建增]|投[入产用]|竣工|开[工始放通])"
+    f"度?(?=[\u4e00-\u9fff“])(?!{_DATES}|全[国省市县区年面力部]|建成|新[建增]|投[入产用]|竣工|开[工始放通])"
 )
 
 

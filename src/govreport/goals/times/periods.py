@@ -307,8 +307,8 @@ class Periods:
             if worded and several:
                 before = NO_PERIOD  # 三年来…。|减按3%征税: not of all these years
             return self._told_of() if before is NO_PERIOD else before
-        before, year = self._before(fact.sentence), self.view.last_year
-        if before.start is not None and year is not None and before.start.year > year:
+        year, told = self.view.last_year, self._last[1].start
+        if year and told and told.year > year and (before := self._before(fact.sentence)) is not NO_PERIOD:
             return before  # 1—4月税收5亿元。|非税收入2亿元, in a review told in May
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None

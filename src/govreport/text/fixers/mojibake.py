@@ -31,7 +31,7 @@ _CROSSED: Final = re.compile(
     f"(!?[^\x00-\x7f]{{2,60}}(?:[?@-Z\\[-~])?)((?<=[?]){_HALF_READING})?"
 )
 _IN_WORDS: Final = re.compile("(?<=[\u4e00-\u9fff])[?](?=[\u4e00-\u9fff])")
-_ASKS: Final = re.compile("[什甚怎何谁誰哪吗嗎呢么麼几幾否吧岂豈吶]|多|不|难道|難道|有没有|有沒有")
+_ASKS: Final = re.compile("[什甚怎何谁誰哪吗嗎呢么麼几幾否吧岂豈吶多不]|难道|難道|有没有|有沒有")
 _CLAUSE: Final = re.compile("[^，。；：！？,;:!?\\s]+$")
 _ASKS_WITHIN: Final = 40  # letters
 _HAN: Final = re.compile("[、-】一-鿿！-～]")
