@@ -25,7 +25,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for i, (count, amount) in enumerate(itertools.pairwise(quantities)):
-        if not is_counter(count):
+        if not is_counter(count) or _lives_in(count, amount):
             continue
         if amount.start == count.reach and _rates(folded, amount):
             found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
@@ -44,6 +44,12 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
     for last in sorted(found, reverse=True):
         _take_along(folded, quantities, found, last)
     return found
+
+
+def _lives_in(count: QuantityMention, amount: QuantityMention) -> bool:
+    """完成|300户|1200人的搬迁: whether people stand right behind their homes, which they do not describe; but 2个|100人的团队."""
+    homes = count.unit in ("户", "村", "社", "寨")
+    return homes and amount.start == count.reach and dimension_of(amount.unit) == "people"
 
 
 def _at_least_so(folded: str, count: QuantityMention, amount: QuantityMention) -> bool:
