@@ -86,18 +86,18 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
             judged[-1].object = judged[-1].quantity.reach + 1, one.object[1]
         judged.append(one)
-        if folded[reach] == "的" and is_counter(q):
-            _share_deed(judged)
+        _share_deed(folded, judged)
         if one.rule is None and not _is_apart(folded, one, judged[-2] if judged[1:] else None):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
 
 
-def _share_deed(judged: list[Judged]) -> None:
+def _share_deed(folded: str, judged: list[Judged]) -> None:
     """完成6村300户|1200人的|搬迁: what is done to the last of counts that stand one right behind the other is done to them all."""
     last = judged[-1]
-    if last.rule is not None or last.object[1] <= last.object[0]:
+    counts = folded[last.quantity.reach] == "的" and last.rule is None and is_counter(last.quantity)
+    if not counts or last.object[1] <= last.object[0]:
         return
     for before, behind in zip(judged[-2::-1], judged[:0:-1], strict=True):
         told = before.rule is not None or before.object[1] > before.object[0]
