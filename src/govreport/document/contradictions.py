@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.plan_years import title_year_of
 from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.retrospects import PLAN_DONE
-from govreport.mentions.times.periods import PLAN_NUMBER
+from govreport.mentions.times.plans import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.words import PLAN_NAME, one_of, part_names, surfaces
 

@@ -274,21 +274,21 @@ def _named_plan() -> re.Pattern[str]:
     return re.compile(named_plan())
 
 
-def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
+def _plan_for_years(opening: str, title: _Piece, dialect: str) -> PlanYear | None:
     """The years of a plan for several: its title tells, or what it says that it sums up."""
     if title.text.startswith("规划和"):  # 青石县…第十四个五年|规划和…, over two lines
-        return plan_period_of(opening[: title.end], 0)
+        return plan_period_of(opening[: title.end], 0, dialect)
     if _plan_title().search(title.text):
         below = _YEARS_BELOW.match(opening, title.end)  # a line of its own: （2026—2030年）
         end = below.end() if below else title.end
-        if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
+        if (told := plan_period_of(opening[title.start : end], title.start, dialect)) is not None:
             return told
     if (reported := plan_reported_on(title.text)) is not None:
         return reported._replace(start=title.start + reported.start, end=title.start + reported.end)
     own = _plan_title().search(title.text) and title_year_of(title.text, 0)  # 2026年工作要点 cites plans for more years
     outline = None if own or "规划" in title.text else OUTLINE.search(opening) or _named_plan().search(opening)
     outline = outline or _PLAN_TERM.search(opening)
-    return plan_period_of(outline.group(), outline.start()) if outline else None
+    return plan_period_of(outline.group(), outline.start(), dialect) if outline else None
 
 
 # 规划期限为2005年至2020年
@@ -352,7 +352,7 @@ def _plan_year(
     if reviewed := running or reviewed_in(title.text, told):  # a year that goes on, or the one before
         year = int(reviewed[1]) + (running is None)
         return PlanYear(year, title.start + reviewed.start(1), title.start + reviewed.end(1))
-    if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
+    if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title, dialect)) is not None:
         return several
     aim = _next_aim().search(folded[:_OPENING])
     for words, at in ((title.text, title.start), (aim.group(), aim.start()) if aim is not None else ("", 0)):

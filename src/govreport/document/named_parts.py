@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.document.outline import Outline
 from govreport.document.retrospects import heads_state
 from govreport.mentions.times.mention import CALENDAR, TimeMention
-from govreport.mentions.times.periods import is_being_written
+from govreport.mentions.times.plans import is_being_written
 from govreport.text.layout import BARE_YEAR, Block
 from govreport.text.words import SECTION, one_of, part_names, surfaces
 

@@ -9,7 +9,7 @@ from govreport.mentions.times.numbers import number_of
 __all__ = ["named_spans"]
 
 
-def named_spans(folded: str, kind: str) -> dict[int, int]:
+def named_spans(folded: str, kind: str, dialect: str = "CN") -> dict[int, int]:
     """《青石三年行动方案（2023—2025年）》: how many years each named paper is for, with the first of them.
 
     So is a five-year plan of whose issue the news are told, whose 未来五年 are its own; not those of a report that
@@ -27,7 +27,7 @@ def named_spans(folded: str, kind: str) -> dict[int, int]:
         if paper is not None and number_of(paper[1]) == count:
             found[count] = 0 if found.get(count, first) != first else first  # two papers: neither
     for issued in _ISSUED.finditer(folded) if kind not in _REPORTS else ():
-        plan = plan_period_of(issued[1], 0)
+        plan = plan_period_of(issued[1], 0, dialect)
         if plan is not None and plan.last is not None:
             count = plan.last - plan.year + 1
             found[count] = 0 if found.get(count, plan.year) != plan.year else plan.year

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.document.plan_years import SUMMED_UP, PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.times.numbers import number_of, republic_year, whole_number, year_value
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
 from govreport.text.words import IS_TO
 

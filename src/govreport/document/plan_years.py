@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport.mentions.times.numbers import number_of, republic_year, year_value
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, is_being_written
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year, is_being_written, numbered_plan
 from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
@@ -192,13 +192,15 @@ def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYea
     return year._replace(year=opened_by(met, SESSIONS))
 
 
-def plan_period_of(title: str, offset: int) -> PlanYear | None:
+def plan_period_of(title: str, offset: int, dialect: str = "CN") -> PlanYear | None:
     """The years of a plan for several, by its title, which begins at `offset` of the text.
 
     >>> plan_period_of("江北市国民经济和社会发展第十五个五年规划纲要", 0)[::3]
     (2026, 2030)
     >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3], plan_period_of("国家发展计划（110至113年）", 0)[::3]
     ((2025, 2027), (2021, 2024))
+    >>> plan_period_of("第三个五年规划", 0, "MO")[::3]
+    (2026, 2030)
     >>> plan_period_of("一九五七年国民经济计划", 0) is None  # and not “九五”
     True
     """
@@ -210,7 +212,7 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     match = _FIVE_YEARS.search(title)
     if match is None or is_being_written(title, match.start()):
         return None
-    first = first_year(number_of(match[1] or match[2]))
+    first = first_year(numbered_plan(match[1] or match[2], dialect))
     return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import arabic_years, republic_year
-from govreport.mentions.times.periods import PLAN_NUMBER
+from govreport.mentions.times.plans import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 from govreport.text.words import one_of
@@ -184,6 +184,8 @@ _DONE_SINCE: Final = re.compile(
 PLAN_DONE: Final = re.compile(
     "规划[^，。]{0,16}(?:预计|如期|提前|超额|全部|已|有)[^，。]{0,8}(?:完成|达标|实现)|规划[^，。]{0,8}预计完成[0-9]"
     "|规划[^，。]{0,6}?[0-9]+项[^，。]{0,8}(?:完成|达标|实现)"
+    # “二五”规划实施情况总结, 规划纲要实施情况中期评估报告
+    "|(?:规划|纲要)(?:[（(][^（()）]{1,20}[)）])?的?(?:实施|执行|落实)(?:情况|成效)的?(?:总结|回顾|(?:[中终末]期|总结)?评估)(?:的?报告)?$"
     # “十四五”规划圆满收官, 回眸“十四五”; not “十四五”成就和“十五五”展望
     f"|^(?!.*(?:展望|谋划|开局|建议|意见|计划$))(?!.*{PLAN_NUMBER}.*{PLAN_NUMBER})"
     f"(?:.*(?:回[眸望顾]|盘点|高质量完成|圆满完成).{{0,10}}{PLAN_NUMBER}"

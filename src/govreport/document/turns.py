@@ -7,7 +7,7 @@ from typing import Final
 from govreport.document.plan_years import SETS_AIMS, SUMMED_UP, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year, plan_from
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year, plan_from
 from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, RESOLVES, SETS_OFF, WHOLE, WILL, one_of
 
 __all__ = [

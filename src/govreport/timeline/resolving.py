@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, final
 
 from govreport.mentions import times
 from govreport.mentions.times.mention import CALENDAR, NEXT, TimeMention
-from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_YEARS, first_year
 from govreport.timeline.calendars import Bounds, days_of, first_day, last_day, months_later, whole
 from govreport.timeline.next_year import COUNTS_ON, opened_by
 

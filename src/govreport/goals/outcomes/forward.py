@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Due, Sentence, View
 from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.timeline import Resolved
 
 __all__ = ["brought_forward"]

@@ -52,7 +52,7 @@ from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import WILL_BY, closing_time
 from govreport.goals.times.item_terms import tells_terms
 from govreport.mentions.times.mention import TimeMention
-from govreport.mentions.times.periods import PLAN_NUMBER
+from govreport.mentions.times.plans import PLAN_NUMBER
 from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = ["read_outcomes"]

@@ -8,7 +8,7 @@ from typing import Final
 from govreport.goals.seen.aspects import SURVEYED
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
-from govreport.mentions.times.periods import PLAN_YEARS
+from govreport.mentions.times.plans import PLAN_YEARS
 from govreport.text.words import OF_WHICH
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS

@@ -14,7 +14,7 @@ from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import Mention, Placed, QuantityMention
 from govreport.mentions.times.mention import TimeMention
-from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_YEARS, first_year
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS, opened_by
 

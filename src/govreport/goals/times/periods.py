@@ -17,7 +17,7 @@ from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.base_years import dates_base, goes_on
 from govreport.mentions.times.mention import TimeMention
-from govreport.mentions.times.periods import PLAN_YEARS
+from govreport.mentions.times.plans import PLAN_YEARS
 from govreport.text.words import FORESEEN
 from govreport.timeline.calendars import last_day, years_later
 

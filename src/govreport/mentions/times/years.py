@@ -51,7 +51,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         return counted or _run_together(folded, back, at, floor) or _numbered(folded, back, at, floor, dialect)
     if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
         start = _number_start(folded, back - 1, floor)
-        return count(folded, start, folded[start : back - 1], at, floor)  # 二十多年来
+        return count(folded, start, folded[start : back - 1], at, floor, dialect)  # 二十多年来
     if last == "个" and folded.startswith("度", at + 1):
         return _several(folded, "", back, at, floor, dialect)  # 未来六个年度
     if last in KINDS_OF_YEAR and (last != "计" or folded.startswith("会", back - 2)):  # not 预计|年底前
@@ -234,7 +234,7 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         start = begin
     before = folded[start - 1 : start]
     named = before.isascii() and before.isalpha()  # PM2.5年均浓度
-    return None if named else count(folded, start, number, at, floor)
+    return None if named else count(folded, start, number, at, floor, dialect)
 
 
 def _without_note(digits: str, first: int, dialect: str) -> str:
