@@ -159,8 +159,8 @@ def _seen(folded: str, metadata: Metadata) -> tuple[View, list[Seen]]:
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
     kind = metadata.kind.value if metadata.kind is not None else "other"
     reference = Reference(
-        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded, kind, metadata.dialect),
-        told_in(folded, metadata),
+        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end,
+        named_spans(folded, kind, metadata.dialect), told_in(folded, metadata),
     )  # fmt: skip
     quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)
     words = cues.scan(folded)

@@ -94,7 +94,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
 
 
 def _share_deed(folded: str, judged: list[Judged]) -> None:
-    """完成6村300户|1200人的|搬迁: what is done to the last of counts that stand one right behind the other is done to them all."""
+    """完成6村300户|1200人的|搬迁: what is done to the last of counts, one right behind the other, is done to all."""
     last = judged[-1]
     counts = folded[last.quantity.reach] == "的" and last.rule is None and is_counter(last.quantity)
     if not counts or last.object[1] <= last.object[0]:
