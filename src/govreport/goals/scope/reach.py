@@ -15,9 +15,19 @@ from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
 from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.patterns import words_of
 from govreport.text.words import THESE, WHOLE, actions, one_of, role, surfaces
 
-__all__ = ["LABELS", "label_behind", "leads_list", "of_other_item", "of_thing", "reaches", "stands_behind"]
+__all__ = [
+    "LABELS",
+    "label_behind",
+    "leads_list",
+    "leaves_for_later",
+    "of_other_item",
+    "of_thing",
+    "reaches",
+    "stands_behind",
+]
 
 LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 # Such a label behind its number: 达到38%（约束性）, in brackets; or 达到38%，约束性。, at the end of an item
@@ -217,3 +227,14 @@ def _only_times(sentence: Sentence, start: int, end: int) -> bool:
 def of_thing(view: View, time: TimeMention) -> bool:
     """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
     return which().match(view.folded, time.end) is not None and is_future(view, time) is False
+
+
+def leaves_for_later(folded: str, time: TimeMention, at: int) -> bool:
+    """过去三年修复80公里，预计|未来数年|将达到300公里: whether years to come that nobody counts stand behind a time, which they end."""
+    return folded.find("年", time.end, at) >= 0 and _years_to_come().search(folded, time.end, at) is not None
+
+
+@functools.cache
+def _years_to_come() -> re.Pattern[str]:
+    told = {surface for surface, word in words_of("open").items() if word.meaning == "within future"}
+    return re.compile(lexicon.alternation(told))

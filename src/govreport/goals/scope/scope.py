@@ -17,7 +17,15 @@ from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, w
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.led_ahead import is_led_ahead
-from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, of_thing, reaches, stands_behind
+from govreport.goals.scope.reach import (
+    LABELS,
+    leads_list,
+    leaves_for_later,
+    of_other_item,
+    of_thing,
+    reaches,
+    stands_behind,
+)
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
@@ -148,9 +156,10 @@ class Scope:
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
         opens = found is not None and folded[found.start] == "到" and folded[found.start - 1] in "，；,;"
-        if found is not None and not opens and of_other_item(view, sentence, self.header, found.start, found.end, at):
+        if found is None or leaves_for_later(folded, found, at):
             return None
-        return found
+        other = not opens and of_other_item(view, sentence, self.header, found.start, found.end, at)
+        return None if other else found
 
     def governing_cue(
         self, view: View, sentence: Sentence, at: int, predicated: bool = False, continues: bool = False
