@@ -81,8 +81,10 @@ _BESIDE_STOP: Final = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
 # 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
 _HAN_POINT: Final = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
 _RATIO_COLON: Final = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; not 3∶1
+# letters that stand for 〇: Latin, Cyrillic and Greek
+_ROUND: Final = "OoОоΟο"
 _HAN_ZERO: Final = re.compile(
-    "[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
+    f"[{_ROUND}0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
     "|0(?<=[〇零一二三四五六七八九十][点點][一二三四五六七八九].)(?![0-9.])"  # 四十五點四0
 )
 # 2OO4年, l0.5%, 新增3O0个: letters that text recognition takes for digits, in a numeral right before what it counts; not
@@ -100,7 +102,10 @@ _LOST_RATIO: Final = re.compile(
     "(?<![0-9.])[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)(?=[0-9])"
 )
 _KEYCAP: Final = "\u20e3"
-_TWO_ZEROS: Final = re.compile("[Oo0]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年, 二00六年
+# 二OO六年, 二00六年, 二OO九/一O年度
+_TWO_ZEROS: Final = re.compile(
+    f"[{_ROUND}0]{{2}}(?<=二..)(?=[一二三四五六七八九](?:年|[/／至—–-][一二][〇零○{_ROUND}]年))"
+)
 
 
 def characters(text: str) -> list[Edit]:
@@ -133,7 +138,7 @@ def characters(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
     found += [Edit(*match.span(), "—", "characters") for match in _ONE_FOR_DASH.finditer(text)]
     found += _misread(text)
-    if "OO" in text or "oo" in text or "二00" in text:
+    if "二" in text:
         found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
     if "?" in text:
         found += [Edit(*match.span(), "", "characters") for match in _LOST_INDENT.finditer(text)]
@@ -203,10 +208,10 @@ def _plain() -> dict[int, str]:
 
 
 _WAKING: Final = frozenset("．·\r‧・?")
-_LOOKED_AT: Final = frozenset("一二三四五六七八九十百千年点點OolI01")
+_LOOKED_AT: Final = frozenset(f"一二三四五六七八九十百千年点點OolI01{_ROUND}")
 _MAY_BE_DIGITS: Final = _IN_NUMERAL | frozenset("ＯｏｌＩ．０１２３４５６７８９")
-_WIDE_ZERO: Final = re.compile("[O0０](?:(?<=[０-９].)|(?=[０-９％])|(?<=[〇零一二三四五六七八九十百千点點].))")
-_ZEROS: Final = frozenset("0０OＯ")
+_WIDE_ZERO: Final = re.compile(f"[{_ROUND}0０](?:(?<=[０-９].)|(?=[０-９％])|(?<=[〇零一二三四五六七八九十百千点點].))")
+_ZEROS: Final = frozenset(f"0０Ｏｏ{_ROUND}")
 # numerals in Han characters, next to which an edit can bring a zero
 _HAN_NEAR: Final = frozenset("〇零一二三四五六七八九十百千年点點")
 
