@@ -120,8 +120,10 @@ def _one_and() -> re.Pattern[str]:
 def counts_before(folded: str, j: Judged) -> bool:
     """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters.
 
-    So does 其中投资过千万元的|九家.
+    So does 其中投资过千万元的|九家, and 其中|三个|已建成.
     """
+    if _OF_THEM.fullmatch(folded, j.start, j.quantity.start) and _BECOMES.match(folded, j.quantity.reach):
+        return True
     if folded[j.quantity.start - 1] == "的" and folded.startswith(OF_WHICH, j.start):
         return folded[j.quantity.reach] in _ENDS
     noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
@@ -129,6 +131,10 @@ def counts_before(folded: str, j: Judged) -> bool:
     return noun and j.quantity.unit in OF_THINGS and folded[j.quantity.reach] in _ENDS
 
 
+_OF_THEM: Final = re.compile("(?:其中|当中)的?(?:已?有)?")
+_BECOMES: Final = re.compile(
+    "(?:均|都|全部)?(?:已|正[在于]|将|会|于|预计|可[于在望]|完[工成]|[建落]成|竣工|[启投]用|投入|[开动]工|通车)"
+)
 _ENDS: Final = frozenset("，。；、,;\n和及（")
 _LISTED: Final = frozenset("、和与及")
 OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头件支部")  # 个, 项 and 类 count what is named, too
