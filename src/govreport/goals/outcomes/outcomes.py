@@ -179,7 +179,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     # 为达致2040年零排放的目标，|政府会全力推动节能
     if time is None or not ahead or _FOR_AIM.match(view.folded, sentence.clause_start(time.start), start) is not None:
         return []
-    if WAS_DONE.search(view.folded, start, end) is not None:
+    if WAS_DONE.search(view.folded, start, end) is not None or _of_aim(view, sentence, time, start):
         return []  # 预计总产可达9万吨，|超额完成了全年计划
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(*driven, cue, scope.due(view, time), "dated outcome", sentence)]
@@ -189,6 +189,14 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
 
 
+def _of_aim(view: View, sentence: Sentence, time: TimeMention, start: int) -> bool:
+    """我们已订下在2029年前引进50艘船的目标，|同时会扩展码头: whether a time dates no more than an aim that was named before."""
+    if time.end >= start or sentence.clause_start(start - 1) > time.start:
+        return False
+    return _AIM_NAMED.search(view.folded, time.end, start - 1) is not None
+
+
+_AIM_NAMED: Final = re.compile("的(?:[一-鿿]{2})?(?:目标|承诺|规定|要求|计划)\\Z")
 # 要确保完成以下目标任务|：…: what follows is what is promised
 _ANNOUNCED: Final = re.compile("(?:以下|如下|下列|下述)[^，。；]{0,6}(?:目标|任务|工作|指标|事项|要求)\\Z")
 

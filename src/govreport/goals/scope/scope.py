@@ -144,6 +144,8 @@ class Scope:
                 and not (of_dateline(view, time) or of_prices(folded, time))
                 and not (of_paper(folded, sentence, time, at) or of_source(folded, time, at))
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
+                # 分三年增拨6亿元；|注资80亿元
+                and not (folded[time.start] == "分" and folded.find("；", time.end, at) > 0)
                 and not ((self.passage.plans or time.relation == "before") and of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
