@@ -5,6 +5,7 @@ from typing import Final
 
 from govreport.goals.lists.listed_times import last_joined
 from govreport.goals.phrases.deeds import done_then
+from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.seen.aspects import CAN_BE
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
@@ -42,6 +43,8 @@ def _comes_about_then(view: View, sentence: Sentence, time: TimeMention, at: int
         return True
     if CAN_BE.match(folded, time.end) is not None:
         return True
+    if folded[time.start] in "至到" and folded[time.end] in NUMBER_ENDS and not time.unnamed:
+        return True  # 提供每月60元的津贴|至2028年年底|
     last = last_joined(view, sentence, time)
     mark = folded.find("、", last, end)
     return done_then().fullmatch(folded, last, mark if mark > 0 else end) is not None

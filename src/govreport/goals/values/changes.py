@@ -114,14 +114,19 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
 
 
 def moved_topic(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
-    """地区生产总值|增长|：6%左右: how what is told of moves, by the verb between its name and the colon; empty without one."""
+    """地区生产总值|增长|：6%左右: how what is told of moves, by the verb between its name and the colon; empty without one.
+
+    So 经济|平稳增长|，年均6.5%.
+    """
     if rule != "topic" or not pieces:
         return ""
     moved = _MOVED_TOPIC.fullmatch(view.folded, pieces[-1][1], j.quantity.start)
-    return _moves().get(moved[1], "") if moved is not None else ""
+    return _moves().get(moved[1] or moved[2], "") if moved is not None else ""
 
 
-_MOVED_TOPIC: Final = re.compile("([一-鿿]{2,4})[:：][ 　]*")
+_MOVED_TOPIC: Final = re.compile(
+    "([一-鿿]{2,4})[:：][ 　]*|[一-鿿]{0,4}?([一-鿿]{2})[，,](?:年均|平均每年|每年平均)(?:[约近为]|达到?|超过?)*"
+)
 
 
 @functools.cache
@@ -137,11 +142,17 @@ def _moved(view: View, j: Judged) -> str:
     """生产总值|年均增长|达6.5%, 净出口|向下拉动|生产总值0.4个百分点: how a share says that something moved; empty where none does."""
     if j.quantity.unit == "%":
         grown = _GROWTH.search(view.folded, j.subject[1], j.quantity.start)
-        return "" if grown is None else "decrease" if grown[1] == "下降" else "increase"
+        if grown is not None:
+            return "decrease" if grown[1] == "下降" else "increase"
+        rate = _RATE_ON.search(view.folded, j.start, j.quantity.start)  # 开支|较上年度的增幅为|30%
+        return "" if rate is None else "increase" if rate[1] else "decrease"
     pulled = _PULLED.search(view.folded, j.start, j.left)
     return "" if pulled is None else "decrease" if pulled[1] else "increase"
 
 
+_RATE_ON: Final = re.compile(
+    "[较比][^，。；、]{2,14}?(?:([升增涨])|[跌降减])幅(?:更|仍|亦|也|均)?(?:达到?|为|约|超过?|近|逾)*\\Z"
+)
 _PULLED: Final = re.compile(
     "(?:(向下|负向?)|向上)?拉动了?(?:[\u4e00-\u9fff]{2,12})$"
 )  # 净流出|向下拉动|生产总值0.4个百分点

@@ -364,6 +364,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         unit[-2:] == "方面"
         or (_sums_up(folded, q) if has_object else _is_slogan(folded, q))
         or _lists_indices(folded, j)
+        or _PARTIES.match(folded, q.start) is not None
     ):
         return "outline"
     if is_small(folded, j) and not (told_by_outcome(view, j) or starts_from(view, j) or counts_before(folded, j)):
@@ -379,6 +380,9 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
+_PARTIES: Final = re.compile(
+    "[2-9]方(?=合作|协[作议同定]|共[同建治管赢]|联[动合席]|会[谈商议]|机制|力量)"
+)  # 政府、学界和商界|3方|合作
 _ONE_OF: Final = re.compile("[^，。；、]{1,30}?之一")  # 全国|150项|重大工程之一的分洪区
 _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
     "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职)(?:至今)?"
