@@ -156,7 +156,14 @@ def _names_plan(view: View, start: int, end: int) -> bool:
         return True
     end -= view.folded[end - 1] in "数值"
     planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
+    if planned == "任务" and end - start > len(planned):  # 完成征地任务|的72%: of works of its own
+        return _SET_TASK.match(view.folded, start, end) is not None
     return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
+
+
+_SET_TASK: Final = re.compile(
+    "上级|[省市县区州]里?|责任|合同|承包|国家|中央|原|定|总|既定|预定|下达|目标|指标|工作|投资|建设|全部|[年月季]"
+)
 
 
 @functools.cache

@@ -162,7 +162,8 @@ def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
         return False
     clause = sentence.clause_start(at)
     own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(_OF_THE_WORK, clause)
-    other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
+    # 大桥6月底前通车，|改建工程完成|投资5亿元; 医院10月投用，|人均预期寿命|80岁
+    other = own and any(told.match(folded, clause, at) is not None for told in (_OTHER_WORK, _of_all_people()))
     apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
     return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
 
@@ -172,6 +173,16 @@ _OF_THE_WORK: Final = ("新增", "并", "提供", "增加", "设有", "净增", 
 _OTHER_WORK: Final = re.compile(
     "(?!其|该)[^，。；]{2,16}?(?:工程|项目|高速|公路|铁路|大桥|水库|隧道|机场|[港站线])(?:力争|计划|累计)?(?:完成|建成|开工)"
 )
+
+
+@functools.cache
+def _of_all_people() -> re.Pattern[str]:
+    """人均预期寿命, 城镇化率, 空气优良天数比例: what one work alone brings to no value of its own."""
+    known = [name for name in surfaces("indicator_names") if name.endswith(_OF_ALL) and name not in _OF_ALL]
+    return re.compile(lexicon.alternation(known, guarded=True))
+
+
+_OF_ALL: Final = ("率", "寿命", "指数", "比重", "比例", "收入", "增加值", "总值", "浓度", "强度", "能耗", "总额")
 
 
 def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
