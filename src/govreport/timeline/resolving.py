@@ -85,6 +85,8 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     if mention.relation == "since" and mention.shape != "span":
         told = published if published is not None or mention.unnamed else _told_up_to(reference)
         open_ended = told is None and mention.shape in _LASTING and (mention.shape != "year" or mention.names_year)
+        # “十四五”以来, told in 2026, is up to the end of that plan
+        told = end if told and end and mention.shape == "plan" and told.year == end.year + 1 else told
         end = told if told and told >= start else None if open_ended else end
         source = "reference date" if told else source
     return Resolved(start, end, mention.relation, grain, source, mention.event)
