@@ -137,8 +137,13 @@ def _deeds_done() -> re.Pattern[str]:
 
 
 # 115年度施政方针 says what is to be done in that year, as 施政计划 does; 施政方针报告 is an address
-_FOR_YEAR: Final = "年度?施政(?:方针|目标)(?![^，。；]{0,6}报告)"
-_POLICY_TITLE: Final = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
+# and so says 施政方针（115年度）
+_FOR_YEAR: Final = (
+    "年度?施政(?:方针|目标)(?![^，。；]{0,6}报告)|施政方针[ 　]?[（(](?:[12][0-9]{3}|1[0-9]{2}|[89][0-9])年"
+)
+_POLICY_TITLE: Final = re.compile(
+    "施政(?:总)?报告|(?<!年)(?<!年度)施政方针(?![ 　]?[（(][0-9]{2,4}年)|施政方针(?=[^，。；]{0,6}报告)|施政重点"
+)
 
 
 # a list of deeds; not 实事求是, nor 天大的实事 in a comment

@@ -128,7 +128,11 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         # 上半年二期封关运行；|新开航线2条: nor what comes about then
         stop = next((mark for mark in sentence.breaks if mark >= time.end), at)
         alone = not any(time.end <= q.start < stop and q.unit != "期" for q in sentence.quantities)
-        return parted and (second or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
+        # 2025年底4万千瓦，2026年底5万千瓦，2030年9万千瓦；|更换灯具200万盏: each of several dates is of its own value
+        mark = max(folded.rfind("；", time.end, at), folded.rfind(";", time.end, at))
+        behind = [one for one in sentence.times if time.end < one.start < mark and one.names_year]
+        several = len(behind) > 1 and all(one.relation in ("in", "by", "before") for one in behind)
+        return parted and (second or several or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
     if time.shape in ("year", "plan") and (
         folded[max(time.start - 1, 0)] in "\n。　 " or reported(folded, sentence, time)
     ):
