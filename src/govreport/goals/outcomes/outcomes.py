@@ -44,6 +44,7 @@ from govreport.goals.phrases.deeds import (
     verbs_alone,
 )
 from govreport.goals.scope.deadlines import due_of_promise, is_deadline, is_scheduled
+from govreport.goals.scope.reach import LABELS
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.fact import Fact
@@ -264,7 +265,7 @@ _REASONS: Final = re.compile("[ 　]*(?:[这其]?主要)?(?:是|也)?(?:考虑|�
 
 
 def _listed(view: View, scope: Scope, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause is an item of a target list: in the header's sentence, or under one that expects.
+    """Whether a clause is an item of a target list: in the header's sentence, or under one that labels its items.
 
     Under any header it is one if it tells no more than that something keeps up with another: 居民收入与经济增长同步。
     """
@@ -280,7 +281,9 @@ def _listed(view: View, scope: Scope, sentence: Sentence, start: int, end: int) 
         or _REASONS.match(view.folded, sentence.start) is not None  # 主要考虑：|与规划目标相衔接
     ):
         return False
-    if header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect"):
+    cue = header.cue  # （一）预期目标, （二）约束性指标: of all items below
+    labelled = cue is not None and (cue.strength == "expect" or view.folded.startswith(LABELS, cue.start))
+    if header.start >= sentence.start or labelled:
         return True
     alone = start - sentence.start <= _LONGEST_MARK and end >= sentence.end - 1
     return alone and _IN_STEP.search(view.folded, start, end) is not None
