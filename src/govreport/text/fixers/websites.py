@@ -64,7 +64,9 @@ def _counts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         for at, end in _spans_near(lines):
             if at not in seen:
                 seen.add(at)
-                yield from ((first + at + a, first + at + b) for a, b in counted_beside(body[at:end].rstrip("\n")))
+                yield from (
+                    (first + at + a, first + at + b) for a, b in counted_beside(_folded([body[at:end]]).rstrip("\n"))
+                )
 
 
 def _spans_near(lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
