@@ -34,7 +34,9 @@ def named_just_before(view: View, fact: Fact) -> TimeMention | None:
     if not times:
         return None
     time, told = times[-1], view.reference.published
-    if time.shape == "programme" and _FIVE_YEARS.search(folded, time.start, time.end):  # “十一五”规划, which dates nothing by itself
+    if time.shape == "programme" and _FIVE_YEARS.search(
+        folded, time.start, time.end
+    ):  # “十一五”规划, which dates nothing by itself
         time = TimeMention(time.start, time.end, "plan", (time.number, 0), "within")
     until = view.resolve(time).end
     if told is None or until is None or until >= told or time.relation not in ("in", "within"):
