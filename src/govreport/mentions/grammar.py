@@ -167,6 +167,8 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     # 达324亿|年升13%, 赌收200亿|月减5%: since when, and no unit
     unit = f"(?!(?<=[万亿兆])[年月季][大微]?[增减升降跌涨](?=[0-9一二两三四五六七八九十逾近约]))(?:(?!{traps})|(?=.{behind}))"
     unit += f"{lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
+    # 黄金30万两; but 5亿|两年翻番, 30万|两项: a numeral before what it counts
+    unit += "(?!(?<=[0-9百千万亿余多]两)(?![，。；、：,;:（()）)和及与以左上的 /\\n]|\\Z))"
     # 3个|月子中心, 5个|月饼厂, 100条|次干道
     unit += "(?![元吨斤产位子饼嫂球干级生要支新](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)|(?<=个月[子饼嫂球])|(?<=[条项家件起户]次[干级生要支新])))"
     unit += f"(?:(?<=[套台户间人件个处家辆头只株口羽]){_BRACKETED})?"

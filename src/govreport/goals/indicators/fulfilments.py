@@ -134,7 +134,7 @@ _SHARE_OF_SUM: Final = re.compile("的(?:大?约|近|逾|超过?)?[0-9.]{1,6}%")
 
 @functools.cache
 def _plan_of_sum() -> re.Pattern[str]:
-    return re.compile(f"(?:{one_of('fulfils')}|[占为])了?(?P<plan>(?:{which_plan()}){{1,4}}[数值]?)\\Z")
+    return re.compile(f"(?:{one_of('fulfils')}|[占为是])了?(?P<plan>(?:{which_plan()}){{1,4}}[数值]?)\\Z")
 
 
 def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:

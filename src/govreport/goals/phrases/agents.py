@@ -12,6 +12,7 @@ from govreport.goals.phrases.edges import NOUN, SUFFIX
 from govreport.goals.phrases.tails import DOERS
 from govreport.text.words import (
     KEEPS,
+    PLAN_NAME,
     actions,
     adverbs,
     comparators,
@@ -52,6 +53,7 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     said = folded[start:end]
     # 完成|省下达的|18亿元的征收任务: who set it; |有的|达到800元
     given = folded[end : end + 1] == "的" and (said == "有" or _GIVEN.fullmatch(said) is not None)
+    given = given or (folded[end : end + 1] == "的" and _past_plan().fullmatch(said) is not None)
     return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
 
 
@@ -68,6 +70,13 @@ def _if_granted() -> re.Pattern[str]:
 _GIVEN: Final = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[省市县区州]|国家|中央|上级|[省市县区]?(?:委|政府|财政)){1,2}(?:党委|政府)?(?:下达|核定|确定|分解|批复|分配|给予|规定|[制设]定)"
 )
+
+
+@functools.cache
+def _past_plan() -> re.Pattern[str]:
+    """增长率达到10%，|大大高于“十四五”规划所要求|的7.5%: what something is compared with, which is no thing."""
+    bound = lexicon.alternation(comparators("before"), guarded=True)
+    return re.compile(f"{bound}了?[“「]?{PLAN_NAME}[”」]?(?:规划|计划|纲要)?所?(?:要求|确定|规定|提出|目标|预期)?")
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import alters_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import HAN_DIGITS
-from govreport.text.words import BASE, OURS, WHOLE, comparators, one_of, role, set_before, surfaces
+from govreport.text.words import BASE, OURS, PLAN_NAME, WHOLE, comparators, one_of, role, set_before, surfaces
 
 __all__ = [
     "before_base",
@@ -317,8 +317,9 @@ def _bounded_share() -> re.Pattern[str]:
     year = "[去上前]年(?:同期|全年)?|同期|[12][0-9]{3}年(?:同期|全年)?"
     # but 人大通|过预算的102%
     return re.compile(
-        f"(?<![通经])({lexicon.alternation(comparators('before'))})了?(?:{which_plan()}|{year}){{1,4}}[数值]?的$"
+        f"(?<![通经])({lexicon.alternation(comparators('before'))})了?(?:{_PLAN})?(?:{which_plan()}|{year}){{1,4}}[数值]?的$"
     )
 
 
+_PLAN: Final = f"[“「]?{PLAN_NAME}[”」]?(?:时期|期间)?的?"  # 大大高于“十四五”|规划所要求的|7.5%
 _SHARE_REACH: Final = 24  # letters from the bound to the share

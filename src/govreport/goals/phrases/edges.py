@@ -363,7 +363,7 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新略还便")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新略还便被")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会, 社区会堂.
 MODAL_WILL: Final = (
@@ -376,6 +376,7 @@ NOUNS_WITH: Final = {
     "要": "主需重必纪摘提概首",
     "新": "创更高革翻刷全最维迎出尝换焕",
     "只": "船",
+    "被": "植棉覆羽",
     "却": "冷退忘了",
     "计": "大统设审会估预合总共累生热小量压度",
     "获": "收捕缴抓查截俘荣喜斩拿",

@@ -122,8 +122,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
             begin = behind_head(folded, begin, end)
-    if folded.find("并", begin + NOUN, end - NOUN) > 0:
-        begin = max([begin, *(m.end() for m in _and_does().finditer(folded, begin, end))])
+    begin = _behind_done(folded, begin, end)
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
@@ -166,6 +165,20 @@ def _two_stages() -> re.Pattern[str]:
 _COLLECTED: Final = re.compile(
     "(?:[^，。；、“”]{2,12}、){1,8}[^，。；、“”]{2,12}(?:等|这)?(?=“[新老旧]?[两三四五六七八九十]{1,2}(?![一二三四五六七八九十])[一-鿿]{1,3}”..)"
 )
+
+
+def _behind_done(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind verbs that 并 or 了 tells from nouns."""
+    for letter, deeds in (("并", _and_does), ("了", _has_done)):
+        if folded.find(letter, begin + NOUN, end - NOUN) > 0:
+            begin = max([begin, *(m.end() for m in deeds().finditer(folded, begin, end))])
+    return begin
+
+
+@functools.cache
+def _has_done() -> re.Pattern[str]:
+    """青石市建设了|自住房，目前已提供6万套: with 了 behind it a verb is part of no noun."""
+    return re.compile(f"{lexicon.alternation(actions(), guarded=True)}了(?!解)(?=[\u4e00-\u9fff“]{{2}})")
 
 
 @functools.cache

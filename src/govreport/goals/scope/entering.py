@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from govreport.document.next_steps import turns_ahead_at
+from govreport.goals.scope.as_it_is import turns_to_what_is
 from govreport.goals.scope.headers import aimed_before
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.marks import LIST_MARK, item_number, tells_as_it_is
@@ -26,6 +27,9 @@ def entered(view: View, sentence: Sentence, scope: Scope, header: Header | None)
     """
     if header is None and tells_as_it_is(view.folded, sentence.start, sentence.end):
         return Scope(sentence.passage, None, None)  # 任务目标：改造小区9个。|进展情况：改造小区10个, in one paragraph
+    loose = scope.header is None and not (scope.passage.plans or scope.over)
+    if header is None and loose and (scope.running or scope.fronted) and turns_to_what_is(view, sentence):
+        return scope.past()
     scope = scope.front(None) if leaves_item(view, sentence, scope.fronted) else scope
     beyond = header is None and _BEYOND.match(view.folded, sentence.start) is not None
     if beyond or (header is None and _works_follow(view, sentence, scope)):

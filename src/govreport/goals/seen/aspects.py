@@ -97,12 +97,16 @@ def told() -> re.Pattern[str]:
 _NOT_PASSED: Final = "(?<!超[过出]计划)(?<![低高多少]于计划)(?<!突破计划)(?<![比较超]计划)(?<![比较超]年[度初]计划)(?<![比较超]原计划)(?<![比较超][原预]定计划)"
 
 
+# 高于|规划所要求的|7.5%: a plan with whose aims something is compared; not 规划确定的公园30个
+_PLANNED: Final = "规划(?!所?(?:要求|[确规]定|提出)的(?:[0-9]|\\Z))"
+
+
 @functools.cache
 def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计进时期])|规划|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|{_PLANNED}|安排(?=[0-9])"
         rf"|计划{_FULFILLED}{_NOT_PASSED}(?!生育|免疫|指标|案|批出|接获|收到|录得|[0-9]|的[0-9]|下(?![半个一年月周季步])|{_COUNTED_PLANS})"
         rf"|{_PLANNED_SUM}"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
@@ -112,12 +116,12 @@ def planned() -> re.Pattern[str]:
 
 
 # 完成|年度计划|投资3亿元: the plan of the year is what is done, or of which so much is done
-_FULFILLED: Final = "(?<!完成[年全当本][度年]计划)(?<!完成了[年全当本][度年]计划)(?<![占为达][年全当本][度年]计划)"
+_FULFILLED: Final = "(?<!完成[年全当本][度年]计划)(?<!完成了[年全当本][度年]计划)(?<![占为达是][年全当本][度年]计划)"
 
 
 # 项目9个，|年度投资计划|9亿元; not 完成年度投资计划9亿元. The number may not be looked at.
 _PLANNED_SUM: Final = (
-    "(?<![成占为达了])年度(?:(?:建设)?投资(?:计划|目标|任务)|计划(?:完成)?总?投资额?)[是为约]?(?=[0-9]|\\Z)"
+    "(?<![成占为达了是])年度(?:(?:建设)?投资(?:计划|目标|任务)|计划(?:完成)?总?投资额?)[是为约]?(?=[0-9]|\\Z)"
 )
 
 
@@ -268,7 +272,7 @@ ORDERED: Final = re.compile(WANTED)
 def scheduled() -> re.Pattern[str]:
     """What says before a number that it is planned: 该方案提出, 将着力…."""
     return re.compile(
-        rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
+        rf"{_PLANNED}|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
         rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
         rf"|(?:报告|会议|{one_of('paper')})(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
         # 《方案》指出，公交率达到55%: a plan tells of what is to come, whatever its verb
@@ -283,7 +287,7 @@ def fulfils_plan() -> re.Pattern[str]:
     """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
     amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=[的之]))?"
     return re.compile(
-        f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度|总投资|年度投资)[数额]?{amount}[的之]?$"
+        f"(?:完成|[为占是]|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度|总投资|年度投资)[数额]?{amount}[的之]?$"
     )
 
 

@@ -59,8 +59,25 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
         return told.year - 1  # 截至11月底，新建公园5个, told in January
     if compared:
         return None
+    if day and reference.dialect == "CN" and _met_then(folded, time):
+        held = end if end <= told else resolve(time, reference, year=told.year - 1).end
+        return held.year if held is not None and 0 <= (told - held).days <= _MET_LATELY else None
     near = abs((told - end).days) <= NEWS_DAYS if day else end <= told
     return told.year if near else None
+
+
+def _met_then(folded: str, time: TimeMention) -> bool:
+    """全会于12月18日召开: whether a meeting was held on a day, as news of it say; not 大会将于12月18日召开."""
+    return (
+        _HELD.match(folded, time.end) is not None
+        and _SET.search(folded, max(time.start - _LEAD, 0), time.start) is None
+    )
+
+
+_MET_LATELY: Final = 45  # days behind which news no longer tell of a meeting
+_HELD: Final = re.compile(
+    "(?:[上下]午|[早晚]上)?(?:(?:至|到|[-—–~～])[0-9月]{1,5}日)?[，,]?在?[^，。；、0-9将拟]{0,10}(?:召开|举行|举办|开幕|闭幕)"
+)
 
 
 def _is_compared(folded: str, time: TimeMention) -> bool:

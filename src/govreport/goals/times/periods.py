@@ -16,8 +16,8 @@ from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.base_years import dates_base, goes_on
+from govreport.goals.times.said_before import named_just_before, years_of
 from govreport.mentions.times.mention import TimeMention
-from govreport.mentions.times.plans import PLAN_YEARS
 from govreport.text.words import FORESEEN
 from govreport.timeline.calendars import last_day, years_later
 
@@ -95,7 +95,7 @@ class Periods:
             if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
                 continue
             if time.shape != "year":
-                running = time if _years(time) in _TERMS else running  # 近三年，… holds for its paragraph
+                running = time if years_of(time) in _TERMS else running  # 近三年，… holds for its paragraph
             elif self.view.resolve(time).end != self._reviewed or time.start - passage.start > _REACH:
                 continue  # 2013年，… within a review of five years dates its sentence alone
             self._note(time.start, time, running)
@@ -306,6 +306,8 @@ class Periods:
             several = before.start is not None and before.end is not None and before.start.year < before.end.year
             if worded and several:
                 before = NO_PERIOD  # 三年来…。|减按3%征税: not of all these years
+            if before is NO_PERIOD and (said := named_just_before(self.view, fact)) is not None:
+                return self._named(said)
             return self._told_of() if before is NO_PERIOD else before
         year, told = self.view.last_year, self._last[1].start
         if year and told and told.year > year and (before := self._before(fact.sentence)) is not NO_PERIOD:
@@ -373,13 +375,6 @@ class Periods:
 
 _STARTS_FROM: Final = frozenset("由从较比于")
 _FROM_YEAR: Final = re.compile("[从自由]?[^年]{4}年[到至]")
-
-
-def _years(time: TimeMention) -> int:
-    """How many years a period of years has."""
-    if time.shape == "plan":
-        return PLAN_YEARS
-    return time.last_year - time.number + 1 if time.shape == "years" else time.number
 
 
 _WAS: Final = re.compile("[仅只]?[为是有]?大?约?近?")

@@ -20,6 +20,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 为实现|2030年|碳达峰的目标，新建风电场5座
     if time.shape == "plan" and _CHANCE.match(folded, time.end) is not None:
         return True  # 抢抓“十五五”开局之机，谋划项目300个
+    if time.shape == "plan" and _in_title_of_event(folded, time):
+        return True  # 开展“我的‘十五五’”建言活动，参与者超过9万人
     if folded[time.start - 1] == "的" and _KEPT.search(folded, max(time.start - _KEPT_REACH, 0), time.start):
         return True  # 超额完成了向国家承诺的|到2020年|下降45%的目标
     if time.shape == "plan" and _with_its_aims(folded, time):
@@ -36,6 +38,19 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (of_it or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+def _in_title_of_event(folded: str, time: TimeMention) -> bool:
+    """“我的家乡我的‘十五五’”建言活动: whether a plan stands among other words in the quoted name of what was held."""
+    behind = _HELD_AS.match(folded, time.end)
+    return behind is not None and _QUOTED.search(folded, max(time.start - _TITLE, 0), time.start) is not None
+
+
+_TITLE: Final = 24  # letters of a title before the plan in it
+_QUOTED: Final = re.compile("[“「][^”」。；\\n]{2,}\\Z")
+_HELD_AS: Final = re.compile(
+    "[’』”」]?[^“”「」。；\n]{0,16}[”」][^“”，。；、\n]{0,8}(?:活动|征[文集]|大赛|竞赛|比赛|论坛|展览?|讲座|宣讲|访谈|调研行)"
+)
 
 
 def _is_for_aim(folded: str, time: TimeMention) -> bool:

@@ -75,6 +75,8 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
 def _stands_among(folded: str, j: Judged) -> bool:
     """在全省90个县中|排名第一: whether a number counts those among whom something stands, and not 在3个村中推广经验."""
     q = j.quantity
+    if _most_of_them().match(folded, q.reach) is not None:
+        return True  # 《纲要》中24个|主要指标绝大多数|达到预期进度
     among = _AMONG.match(folded, q.reach, j.end)
     if among is None:
         return False
@@ -89,6 +91,12 @@ def _stands_among(folded: str, j: Judged) -> bool:
 
 _AMONG: Final = re.compile("[^，。；、,;]{1,12}?(?:中|里(?!程))(?![心小学医药西国华央等部型期标试])")
 _IN: Final = re.compile("(?<![现实内潜所])在(?!建|校|册|读|岗|职|编|线|外|库)[^，。；：0-9]{0,8}$")
+
+
+@functools.cache
+def _most_of_them() -> re.Pattern[str]:
+    things = "(?:指标|目标|任务|项目|工程|单位|地区|市县|企业)"
+    return re.compile(f"[一-鿿]{{0,6}}?{things}(?:迄今|目前|至今|的)?{one_of('some of')}(?=[已达完进处都均基实是为还])")
 
 
 @functools.cache
@@ -216,9 +224,22 @@ def _closes_list(view: View, j: Judged) -> bool:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
     if not others and end < j.end and folded[end] not in "，。；、,;":
         return False  # 公共服务等领域320个项目|完成投资…
+    places = alone and _PLACES_LISTED.search(folded, j.left - 2, j.left) is not None
+    if places and _as_places().match(folded, *j.object) is not None:
+        return True  # 支持青石县、白沙县等|8个粮食主产区优化布局
     if others and not _sorts().search(folded, *j.object):
         return False
     return alone
+
+
+_PLACES_LISTED: Final = re.compile("[省市县区州旗镇乡村]等")
+
+
+@functools.cache
+def _as_places() -> re.Pattern[str]:
+    return re.compile(
+        f"[一-鿿]{{0,8}}?(?:{one_of('place')}|园区|[主优]?产[区地])(?!级|[一-鿿]{{0,8}}(?:项目|工程|中心|企业))"
+    )
 
 
 def counts_own_parts(folded: str, q: QuantityMention) -> bool:

@@ -50,12 +50,18 @@ def names_things(folded: str, j: Judged) -> str | None:
         return "class"  # 建成|千亩|茶叶基地
     if (bare or j.quantity.after) and j.quantity.unit in _KEPT and _FARM.match(folded, j.quantity.reach) is not None:
         return "class"  # 引进|千头|奶牛场, 建成|50头以上|养牛场6个
+    if not j.predicate.asserts and _SCHEME_OF_YEARS.match(folded, j.quantity.reach) is not None:
+        return "name"  # 印发新植|1亿株|珍贵树五年行动计划
     return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
 _KEPT: Final = frozenset("头只羽匹口尾")  # in which the animals of a farm are counted
 _FARM: Final = re.compile(
     "的?[\u4e00-\u9fff]{0,8}?(?:场|[养繁][殖育](?:基地|小区|园区|大?户|村))(?=[和及与等的]|[^\u4e00-\u9fff]|\\Z)"
+)
+_SCHEME_OF_YEARS: Final = re.compile(
+    "的?[\u4e00-\u9fff]{2,16}?(?<![每近今明去上前后内外])[一二三四五六七八九十2-9]年(?:攻坚|专项|提升|实施|建设|推进|滚动)*(?:行动|计划|规划|方案)"
+    "(?![\u4e00-\u9fff]{0,4}(?:完成|实现))"
 )
 _SCHEMES: Final = ("计划", "行动", "工程", "规划")
 # 300亿元|租金补贴专案|核准户数增为69万户: what becomes of a scheme that is called after its money

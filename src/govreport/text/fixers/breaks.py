@@ -12,7 +12,7 @@ from govreport.text.fixers.page_numbers import PAGE_NUMBER
 from govreport.text.folding import fold, unfolded
 from govreport.text.words import surfaces
 
-__all__ = ["SHORTEST_HEAD", "over_lines", "over_words", "parts_count"]
+__all__ = ["SHORTEST_HEAD", "begins_anew", "over_lines", "over_words", "parts_count"]
 
 SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 
@@ -165,7 +165,7 @@ _LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
 
 def _goes_on(line: str, ahead: str) -> bool:
     """Whether what stands before and behind the end of a line belongs together."""
-    if _HEADING_LAST.search(line, max(len(line) - _LONGEST_HEADING, 0)) is not None:
+    if _HEADING_LAST.search(line, max(len(line) - _LONGEST_HEADING, 0)) is not None or begins_anew(line, ahead):
         return False
     prose = _MARK.search(ahead) is not None
     sentence = "。" in line or (len(line) >= _LONGEST_HEADING and len(_PARTS.findall(line)) > 1)
@@ -181,6 +181,20 @@ def _goes_on(line: str, ahead: str) -> bool:
     if line[-1].isdecimal():
         return parts_count(line, ahead)
     return line[-1] + ahead[0] in _within_names() and _name_over(fold(line[-_AHEAD:]), fold(ahead))
+
+
+def begins_anew(line: str, ahead: str) -> bool:
+    """Whether a label begins a line behind one that ends in a figure.
+
+    >>> begins_anew("合计比上年增加29亿元", "特别国债：发行13亿元"), begins_anew("合计比上年增加29亿元", "左右，其中：")
+    (True, False)
+    """
+    return _LABEL.match(ahead) is not None and _FIGURE.search(line, max(len(line) - _LONGEST_FIGURE, 0)) is not None
+
+
+_LABEL: Final = re.compile("[㐀-鿿]{2,8}[:：]")
+_LONGEST_FIGURE: Final = 6  # characters from its last digit
+_FIGURE: Final = re.compile("[0-9] ?[万萬亿億]{0,2}(?:[㐀-鿿]{1,2}|[%％])\\Z")
 
 
 def parts_count(line: str, ahead: str) -> bool:

@@ -7,7 +7,7 @@ from string import ascii_letters
 from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit, apart
-from govreport.text.fixers.breaks import SHORTEST_HEAD, over_lines, over_words, parts_count
+from govreport.text.fixers.breaks import SHORTEST_HEAD, begins_anew, over_lines, over_words, parts_count
 from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, of_record, page_numbers
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION, titles
@@ -359,6 +359,8 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
         return False  # as wide as a column by chance
     if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or (_item(line) and never not in line)):
         return False  # but （一）节约用水。用水总量控制在…: the heading runs into its paragraph
+    if begins_anew(line, following):
+        return False
     return not _item(following) and (line[-1] not in _ENDS or _ROW.match(following) is None)
 
 

@@ -88,6 +88,7 @@ _WHOLE: Final = re.compile(
 _OPENING: Final = 200  # characters of a document in which names and dates stand
 # In a sentence there only a byline has parts, and what counts one thing after the other: 本报讯 记者 赵钱.
 _SENTENCE: Final = re.compile("[。！？]|[；;][”」』]?[ 　]*$")
+_LONG_LINE, _SEVERAL = 60, 3  # characters and marks of a line that is a sentence, wherever it is cut off
 _BYLINE: Final = re.compile(
     "(?:[讯电訊電摄攝]|记者|記者|作者|来源|來源|编辑|編輯|通讯员|通訊員|[省市县縣区區州镇乡局厅]长|主任|书记|書記)$"
 )
@@ -188,7 +189,8 @@ def _stray(text: str) -> Iterator[int]:
             end = end if end >= 0 else len(text)
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
-            sentence = _SENTENCE.search(text, start, end) is not None
+            long = end - start >= _LONG_LINE and len(_PROSE.findall(text, start, end)) >= _SEVERAL
+            sentence = long or _SENTENCE.search(text, start, end) is not None
         words = _told_of_numbers() if prose else titles()
         parted = whole or (prose and at >= _OPENING) or (at < _OPENING and _parts_a_word(text, at, words))
         if parted or (sentence and not _parts_names(text, at)):

@@ -11,6 +11,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.text.edits import Edit, deletions
 from govreport.text.fixers.page_numbers import PAGE_NUMBER
+from govreport.text.fixers.readers import counted_beside, counts_readers
 from govreport.text.folding import fold, unfolded
 
 __all__ = ["boilerplate"]
@@ -52,7 +53,30 @@ def boilerplate(text: str) -> list[Edit]:
             spans[-1] = spans[-1][0], end
         else:
             spans.append((start, end))
-    return deletions(spans, "boilerplate")
+    return deletions(sorted([*spans, *_counts(text, first, last)]), "boilerplate")
+
+
+def _counts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where the lines near the ends of what is left count the readers of a page, beside its source or its date."""
+    seen: set[int] = set()
+    body = text[first:last]
+    for lines in (_forwards(body), _backwards(body, 0)):
+        for at, end in _spans_near(lines):
+            if at not in seen:
+                seen.add(at)
+                yield from (
+                    (first + at + a, first + at + b) for a, b in counted_beside(_folded([body[at:end]]).rstrip("\n"))
+                )
+
+
+def _spans_near(lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines that begin within reach."""
+    seen = 0
+    for start, end in lines:
+        yield start, end
+        seen += end - start
+        if seen > _REACH:
+            return
 
 
 def _forwards(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +135,7 @@ def _is_count(line: str) -> bool:
     """Whether a line says how many people read a page, and what they did."""
     if len(line) <= _LONGEST_COUNT and _COUNT.fullmatch(line) is not None:
         return True
-    return line[:1] in _READ and _READERS.fullmatch(line) is not None
+    return counts_readers(line) or (line[:1] in _READ and _READERS.fullmatch(line) is not None)
 
 
 def _short(line: str) -> bool:

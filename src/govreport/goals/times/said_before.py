@@ -1,0 +1,53 @@
+"""The period that the sentence before a result names, where that sentence tells no number: 2010年，旅游市场增长。"""
+
+import re
+from typing import Final
+
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.view import View, within
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.plans import PLAN_YEARS
+from govreport.text.words import PLAN_NAME
+
+__all__ = ["named_just_before", "years_of"]
+
+
+def years_of(time: TimeMention) -> int:
+    """How many years a period of years has."""
+    if time.shape == "plan":
+        return PLAN_YEARS
+    return time.last_year - time.number + 1 if time.shape == "years" else time.number
+
+
+def named_just_before(view: View, fact: Fact) -> TimeMention | None:
+    """“十一五”最后一年的2010年，市场较快增长。|旅游人数达2亿人次: the year with which the sentence before opens, which is over.
+
+    Or the plan that it says was carried out, where the number is one of several years: 圆满完成了“十一五”任务。|年均增长12%.
+    """
+    folded, end = view.folded, fact.sentence.start
+    dated = any(time.relation != "baseline" for time in fact.sentence.times)
+    if dated or folded[end - 1 : end] != "。":
+        return None
+    start = max(folded.rfind(mark, fact.sentence.passage.start, end - 1) for mark in "。；！？\n") + 1
+    start = max(start, fact.sentence.passage.start)
+    times = list(within(view.times, start, end))
+    if not times:
+        return None
+    time, told = times[-1], view.reference.published
+    if time.shape == "programme" and _FIVE_YEARS.search(
+        folded, time.start, time.end
+    ):  # “十一五”规划, which dates nothing by itself
+        time = TimeMention(time.start, time.end, "plan", (time.number, 0), "within")
+    until = view.resolve(time).end
+    if told is None or until is None or until >= told or time.relation not in ("in", "within"):
+        return None
+    if time.shape == "plan":
+        done = len(times) == 1 and _CARRIED_OUT.search(folded, start, time.start) is not None
+        return time if done and fact.per in ("annual_average", "cumulative") else None
+    fronted = folded[time.end] in "，," and _OPENS.fullmatch(folded, start, time.start) is not None
+    return time if time.shape == "year" and time.names_year and fronted and fact.per != "annual_average" else None
+
+
+_CARRIED_OUT: Final = re.compile("(?:完成|实现)了?[^，。；]{0,6}\\Z")
+_OPENS: Final = re.compile("\\s*(?:[^，。；0-9]{2,6}[，,])?(?:[^，。；0-9]{2,16}的)?")
+_FIVE_YEARS: Final = re.compile(PLAN_NAME)
