@@ -9,6 +9,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.text.words import FORESEEN, IS_TO, WILL, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
+    "AIMS_AT",
     "BY_NOW",
     "CAN_BE",
     "DONE",
@@ -209,7 +210,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None
     now = NOW.search(folded, opens, at)
-    if now is None or _AIMS_AT.search(folded, now.end(), at) is not None:
+    if now is None or AIMS_AT.search(folded, now.end(), at) is not None:
         return False  # 目前订出成长率为2%的目标
     return will().search(folded, now.end(), end) is None
 
@@ -235,7 +236,10 @@ _RANKED: Final = re.compile(
 )
 _HOPED: Final = re.compile(f"{FORESEEN}|预[料期]|可望|有望|力争|争取(?![到了])|希望|期[望能]")
 _BESIDE: Final = 8  # letters behind a number in which it is compared
-_AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
+# 目前|规划至118年, 目前|预定开工, 目前市府的|目标是
+AIMS_AT: Final = re.compile(
+    "[订设定][出定立]|锁定|规划(?![的书案图设内之中]|总?(?:面积|用地|容量|人口))|预定(?![的目计进时期])|目标[是为]"
+)
 
 
 @functools.cache
