@@ -43,7 +43,7 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
 
 
 # 预期效益, what a plan hopes for; not 提高效益
-_AIMS: Final = re.compile("(?:目标|指标|预测|预[期估计](?:效益|成果|成效|绩效))[ 。：:】]*\Z")
+_AIMS: Final = re.compile(r"(?:目标|指标|预测|预[期估计](?:效益|成果|成效|绩效))[ 。：:】]*\Z")
 
 
 def _of_works(view: View, heading: Heading) -> Header | None:
