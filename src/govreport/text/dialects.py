@@ -100,6 +100,8 @@ _HAN_DIGIT: Final = "[零〇○一二三四五六七八九]"
 # 一○一年十一月; 民国九十八年, but the 民国二十七年 of history is told on the mainland too
 _IN_LETTERS: Final = (
     f"(?<!{_HAN_DIGIT})一[零〇○一]{_HAN_DIGIT}年(?=度|[一二三四五六七八九十]{{1,2}}月)"
+    # 九十二年度, 一百零五年度, 一百十五年底: nothing else lasts so long to the end of a year
+    f"|(?<![0-9第满近约达长校立国军百千{_HAN_DIGIT[1:-1]}])(?:[八九]十{_HAN_DIGIT}?|一百[零〇○]?{_HAN_DIGIT}?十?{_HAN_DIGIT}?)年(?=度|底(?![蕴气子色]))"
     f"|民国(?:[八九]十|一百|一[零〇○一]){_HAN_DIGIT}{{0,2}}十?{_HAN_DIGIT}?年"
 )
 _YEARS: Final = f"{_YEAR_OF_REPUBLIC}|民国1[01][0-9]年|{_IN_LETTERS}|{_OF_BUDGET}"

@@ -204,10 +204,18 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     column = before in ("\n", " ", "　", "|") and after in ("\n", " ", "　", "|", "") and bare_magnitude(folded, q)
     if column or (before and before in "（(" and after in "）) "):
         return "unit label"
-    return "unit label" if bare_magnitude(folded, q) and _UNIT_OF.search(folded, q.start - 6, q.start) else None
+    return (
+        "unit label"
+        if bare_magnitude(folded, q) and _UNIT_OF.search(folded, max(q.start - _LABEL_REACH, 0), q.start)
+        else None
+    )
 
 
-_UNIT_OF: Final = re.compile("单位[:：][ 　]*$")  # 单位：|亿元
+# 单位：|亿元, 单位：新台币|千元, 单位：人；|百万元
+_UNIT_OF: Final = re.compile(
+    "单位[:：][ 　]*(?:[\u4e00-\u9fff%]{1,4}[;；、/，,][ 　]*){0,2}(?:[\u4e00-\u9fff]{1,3}币)?[ 　]*$"
+)
+_LABEL_REACH: Final = 20  # letters
 _MEETING: Final = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
 _NUMBERS: Final = re.compile("届.{0,6}$|[省市县区州]$")
 _SESSION: Final = 8  # letters between 届 and the number of the meeting
