@@ -82,7 +82,7 @@ def _words() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     """The first letter of a telling word of the dialects other than CN; it begins with a set, to which `re` skips."""
     words = [word for word, dialect in _telling().items() if dialect != "CN"]
-    first = "".join(sorted({word[0] for word in words} | set("1一二民")))
+    first = "".join(sorted({word[0] for word in words} | set("1一二民八九（(")))
     return re.compile(f"[{first}](?<=(?={lexicon.alternation(words)}|{_YEARS}).)")
 
 
@@ -101,7 +101,9 @@ _HAN_DIGIT: Final = "[零〇○一二三四五六七八九]"
 _IN_LETTERS: Final = (
     f"(?<!{_HAN_DIGIT})一[零〇○一]{_HAN_DIGIT}年(?=度|[一二三四五六七八九十]{{1,2}}月)"
     # 九十二年度, 一百零五年度, 一百十五年底: nothing else lasts so long to the end of a year
-    f"|(?<![0-9第满近约达长校立国军百千{_HAN_DIGIT[1:-1]}])(?:[八九]十{_HAN_DIGIT}?|一百[零〇○]?{_HAN_DIGIT}?十?{_HAN_DIGIT}?)年(?=度|底(?![蕴气子色]))"
+    f"|(?<![0-9第满近约达长校立国军百千{_HAN_DIGIT[1:-1]}])"
+    f"(?:[八九]十{_HAN_DIGIT}?|一百[零〇○]?{_HAN_DIGIT}?十?{_HAN_DIGIT}?)年(?=度|底(?![蕴气子色]))"
     f"|民国(?:[八九]十|一百|一[零〇○一]){_HAN_DIGIT}{{0,2}}十?{_HAN_DIGIT}?年"
 )
-_YEARS: Final = f"{_YEAR_OF_REPUBLIC}|民国1[01][0-9]年|{_IN_LETTERS}|{_OF_BUDGET}"
+_IN_BRACKETS: Final = "[（(]1[01][0-9]年?[-－–—~至]1[0-9]{2}年?[)）]"  # （115至120年）
+_YEARS: Final = f"{_IN_BRACKETS}|{_YEAR_OF_REPUBLIC}|民国1[01][0-9]年|{_IN_LETTERS}|{_OF_BUDGET}"

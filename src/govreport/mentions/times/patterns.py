@@ -110,6 +110,7 @@ class Grammar(NamedTuple):
     near_season: re.Pattern[str]
     edge: re.Pattern[str]
     bracket: re.Pattern[str]
+    counted_bracket: re.Pattern[str]
     plan_left: re.Pattern[str]
     plan_right: re.Pattern[str]
     counted_plan: re.Pattern[str]
@@ -204,7 +205,9 @@ def _year_patterns() -> dict[str, str]:
         "edge": _END,
         "near_quarter": rf"季(?:度|(?![节军后赛风]))(?P<qedge>{_END})?",
         "near_season": r"(?:[今明来](?P<second>[春夏秋冬]))?(?:[季天](?!开学|学期))?",
-        "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
+        "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}|[{HAN_DIGITS}百十]{{2,5}}){_S}[）)]\Z",
+        "counted_bracket": rf"近([0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,2}})[（(]{_S}(?:民国)?([0-9]{{2,4}})(?:年度?)?"
+        rf"{_TO}([0-9]{{2,4}}){_S}[）)]\Z",
     }
 
 
