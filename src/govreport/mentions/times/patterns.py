@@ -180,7 +180,7 @@ def _anchor_patterns() -> dict[str, str]:
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
         "anchors": rf"年|月|季|五(?:(?<={PLAN_NAME})|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届|任期(?=[之内期末])"
-        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|即日起|今[日天]起|{seasons}"
+        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|即日起|今[日天](?:起|开始)|明[日天](?:起|开始)|{seasons}"
         r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
 
