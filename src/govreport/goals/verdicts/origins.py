@@ -173,8 +173,9 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 OF_BUDGET: Final = (
     "(?:的?(?:原[来本先]?|法定|追加|修订|最初|核定)*(?:预算|决算|概算|估[计算]|实际|执行)案?[数额]?)?[之的]?"
 )
+_WITH: Final = "(?:[（(][^（()）0-9]{2,12}[)）])?[（(]?"  # 较108年度预算数（含追加预算）|85亿元, 较上年度（|85亿元）
 _OF_YEAR: Final = re.compile(
-    f"[比较]于?(?:(?:(?:[上前去今本]一?|这一?个?)年|[0-9一二三四五六七八九十百〇零○/-]{{2,9}}年)(?:度|底|末|同期)?{OF_BUDGET}"
+    f"[比较]于?(?:(?:(?:[上前去今本]一?|这一?个?)(?:[（(][^（()）]{{2,5}}[)）])?年|[0-9一二三四五六七八九十百〇零○/-]{{2,9}}年)(?:度|底|末|同期)?{OF_BUDGET}{_WITH}"
     "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
     "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})(?:大?约|近|逾)?$"
 )  # 较现有旅客容量|1200万人次|增加25%
@@ -183,7 +184,7 @@ _OF_YEAR: Final = re.compile(
 @functools.cache
 def _changed() -> re.Pattern[str]:
     how = f"(?:{one_of('extent')}|微|则|净|计|约|共|上|下|回)*"
-    return re.compile(f"(?:(?!倍|以[上下])[一-鿿]{{0,4}}[，,])?{how}[增减成升降跌涨](?![建设立为])")
+    return re.compile(f"[)）]?(?:(?!倍|以[上下])[一-鿿]{{0,4}}[，,])?{how}[增减成升降跌涨](?![建设立为])")
 
 
 _POINTS: Final = re.compile("[^，。；、0-9]{0,4}[0-9.]{1,6}个百分点")
@@ -326,5 +327,5 @@ def began_at(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     return None
 
 
-_SINCE_TIME: Final = re.compile(f"(?:计划)?(?:期间|时期)?(?:的?(?:年?平均|年均))?{OF_BUDGET}")
+_SINCE_TIME: Final = re.compile(f"(?:计划)?(?:期间|时期)?(?:的?(?:年?平均|年均))?{OF_BUDGET}{_WITH}")
 _AT_START: Final = re.compile("[^，。；、0-9]{0,8}")
