@@ -161,7 +161,7 @@ def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
     if stop is None or verbs_alone().fullmatch(folded, time.end, stop) is None:
         return False
     clause = sentence.clause_start(at)
-    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(_OF_THE_WORK, clause)
+    own = _has_own_subject(sentence, time) and not folded.startswith(_OF_THE_WORK, clause)
     other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
     apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
     return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
@@ -174,10 +174,14 @@ _OTHER_WORK: Final = re.compile(
 )
 
 
-def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
-    """Where the words before a time begin in its clause, behind what promises: 确保|县医院|6月底前."""
-    start = sentence.clause_start(time.start)
-    return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
+def _has_own_subject(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether its clause has words before a time, but for what promises: 确保|县医院|6月底前, |青石桥|预计明年."""
+    start = begin = sentence.clause_start(time.start)
+    words = 0
+    for cue in sentence.cues:
+        if begin <= cue.start < time.start:
+            words, start = words + cue.start - start, cue.end
+    return words + time.start - start > 1
 
 
 _VERB: Final = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
