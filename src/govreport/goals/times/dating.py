@@ -93,10 +93,14 @@ def of_prices(folded: str, time: TimeMention) -> bool:
     """按2020年不变价格计算的生产总值, 退还2023年度的税款: the year whose prices, scope or taxes a number is told of."""
     if folded.endswith(_REFUNDS, 0, time.start):
         return True
+    if folded[time.start - 1] in "依据照按" and _IN_FORCE.match(folded, time.end) is not None:
+        return True
     led = folded[time.start - 1] in "按以"
     return led and (_PRICES.match(folded, time.end) is not None or _SHARE_OF.match(folded, time.end) is not None)
 
 
+# 依|110年5月|施行之「公园法」，辅导8处公园: when what is followed was made
+_IN_FORCE: Final = re.compile("(?:修正|修订)?(?:公布|发布|施行|实施|颁布|订定|生效|通过|核定|函颁)(?:施行)?[之的]")
 _REFUNDS: Final = ("退还", "退回", "返还")
 _SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%
 
