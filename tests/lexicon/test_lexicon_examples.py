@@ -60,6 +60,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "openers": {
         "a single letter is taken off only if it is on the list in goals/phrases/subjects.py": "正 该",
         "its first letter is taken off as a joint": "间接",
+        "今年同期 is a time of its own": "同期间",
     },
     "measures": {},
     "particle_traps": {},

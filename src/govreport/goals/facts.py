@@ -42,9 +42,9 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
-from govreport.goals.times.dating import closing_time
 from govreport.goals.times.following import following_time
 from govreport.goals.times.once_done import comes_of_works
+from govreport.goals.times.works_done import closing_time
 from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
     change_of,

@@ -68,7 +68,7 @@ def scan(folded: str) -> list[CueMention]:
         if word.group() == "力争" and folded.startswith("取", word.end()):
             floor = word.start() + 1  # 全力|争取
             continue
-        strength = words.get(word.group(), "expect")
+        strength = words.get(word.group(), "strive" if word.group() in _FIGHTS else "expect")
         if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in MATERIALS:
             strength = "none"  # 原|料降|5%
         if word.group() == "估" and folded[word.start() - 1 : word.start()] in ESTIMATES:
@@ -90,11 +90,15 @@ def scan(folded: str) -> list[CueMention]:
     return found
 
 
+# 拚|年底完成, 目标|拚|119年, |拼|在明年: as headlines write 力拚
+_FIGHTS: Final = ("拼", "拚")
+_BY_YEAR: Final = "(?<![打比火])(?=[在于到]?(?:[今明后]年|年[底内]|[12一二][0-9〇零○一二三四五六七八九]{1,3}年))"
 # 储备|料|降至6000亿元, |料|2028年增长3%, as Hong Kong writes; 出口|估|增5%, as Taiwan does
 _EXPECTED: Final = (
     "料(?=[于降升增达减约大]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二]"
     "|平均|实质|按年|介乎|处于|轻微|温和|稳步|持续|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
     "|估(?=[达破逾增减升降][0-9约近逾百千二三四五六七八九十]|成长|增加|增长|减少|衰退|将|可[达增减破突])"
+    f"|拼{_BY_YEAR}|拚{_BY_YEAR}"
 )
 # 必须把|开支控制在3%以内; not 必须把|安全摆在首位
 _BOUND: Final = re.compile(

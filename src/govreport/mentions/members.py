@@ -59,6 +59,8 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
             one.unit, own = small[1], one.own or q.own
         else:
             return False
+    elif joint == "、" and not one.unit and (guess := _guess(folded, one, q)) is not None:
+        (one.low, one.high), one.unit, one.approximate, own = guess, q.unit, True, "between"
     elif _is_range(one, q) and joint in _UP_TO and not _rises(folded, one, q):
         one.high, own = q.high, "between"
     else:
@@ -66,6 +68,18 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
     one.own, one.end, one.after, one.reach = own, q.end, q.after, q.reach
     one.approximate |= q.approximate
     return True
+
+
+def _guess(folded: str, one: QuantityMention, q: QuantityMention) -> tuple[Decimal, Decimal] | None:
+    """约3、|4千人: a digit and the next one before a hundred or a thousand, which guess at one amount; not 2、3、4百人."""
+    if _GUESSED.match(folded, one.start) is None or folded[one.start - 1 : one.start] in _IN_LIST or q.low != q.high:
+        return None
+    first, second = Decimal(folded[one.start]), Decimal(folded[q.start])
+    return (shifted(first, q.low.adjusted()), q.high) if second == first + 1 else None
+
+
+_GUESSED: Final = re.compile("[1-8]、[2-9][百千](?![0-9])")
+_IN_LIST: Final = frozenset("0123456789.、第")
 
 
 # 1小时30分 are 90分钟: how many of the smaller unit make one of the larger, and its name

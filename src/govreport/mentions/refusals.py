@@ -150,6 +150,8 @@ def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | Non
         return rule or ("date" if folded.startswith(_AGO, q.end) else None)
     if is_household(folded, q):
         return "modifier"
+    if q.unit == "页" and folded[q.start - 1 : q.start] == "共":
+        return "name"  # 共20页, of the text itself
     if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
         return "slogan"
     return "per unit" if bare_magnitude(folded, q) and is_base(folded, q) else None

@@ -82,7 +82,7 @@ def _words() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     """The first letter of a telling word of the dialects other than CN; it begins with a set, to which `re` skips."""
     words = [word for word, dialect in _telling().items() if dialect != "CN"]
-    first = "".join(sorted({word[0] for word in words} | set("1一二民")))
+    first = "".join(sorted({word[0] for word in words} | set("1一二民八九（(")))
     return re.compile(f"[{first}](?<=(?={lexicon.alternation(words)}|{_YEARS}).)")
 
 
@@ -93,13 +93,17 @@ _OF_BUDGET: Final = (
 )
 # 114年底, 109学年度; not 2114年, 百年 and what lasts: 100年一遇, 建校110年, 距今105年
 _YEAR_OF_REPUBLIC: Final = (
-    "(?<![0-9第党校军国辰立距今近约达满过限命])(?<![^定将拟订会划，。]于)1[01][0-9]学?年"
+    "(?<![0-9第党校军国辰立距今近约达满过限命])(?<![^定将拟订会划标，。]于)1[01][0-9]学?年"
     "(?!一遇|[0-9]{0,3}历史|老店|以[上下内]|[来间期左大前后内代轮龄寿纪])"
 )
 _HAN_DIGIT: Final = "[零〇○一二三四五六七八九]"
 # 一○一年十一月; 民国九十八年, but the 民国二十七年 of history is told on the mainland too
 _IN_LETTERS: Final = (
     f"(?<!{_HAN_DIGIT})一[零〇○一]{_HAN_DIGIT}年(?=度|[一二三四五六七八九十]{{1,2}}月)"
+    # 九十二年度, 一百零五年度, 一百十五年底: nothing else lasts so long to the end of a year
+    f"|(?<![0-9第满近约达长校立国军百千{_HAN_DIGIT[1:-1]}])"
+    f"(?:[八九]十{_HAN_DIGIT}?|一百[零〇○]?{_HAN_DIGIT}?十?{_HAN_DIGIT}?)年(?=度|底(?![蕴气子色]))"
     f"|民国(?:[八九]十|一百|一[零〇○一]){_HAN_DIGIT}{{0,2}}十?{_HAN_DIGIT}?年"
 )
-_YEARS: Final = f"{_YEAR_OF_REPUBLIC}|民国1[01][0-9]年|{_IN_LETTERS}|{_OF_BUDGET}"
+_IN_BRACKETS: Final = "[（(]1[01][0-9]年?[-－–—~至]1[0-9]{2}年?[)）]"  # （115至120年）
+_YEARS: Final = f"{_IN_BRACKETS}|{_YEAR_OF_REPUBLIC}|民国1[01][0-9]年|{_IN_LETTERS}|{_OF_BUDGET}"

@@ -358,6 +358,7 @@ def _tails(view: View, start: int, end: int) -> tuple[int, int]:
     if share < 0:
         measure = shared_measure(view, start, end)
         return measure, measure
+    share -= view.folded.startswith("市占率", share - 1)  # 电动车、电动机车|市占率
     return shared_measure(view, start, share) or share, share
 
 

@@ -50,8 +50,8 @@ from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.dating import WILL_BY, closing_time
 from govreport.goals.times.item_terms import tells_terms
+from govreport.goals.times.works_done import WILL_BY, closing_time
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.plans import PLAN_NUMBER
 from govreport.text.words import any_of, endings, one_of, role, surfaces

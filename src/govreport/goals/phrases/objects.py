@@ -155,8 +155,11 @@ _HOW_MUCH: Final = frozenset(
     ("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高 不变 维持不变 持平".split())
 )
 _RECORD: Final = re.compile(
-    "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
+    "历(?:[年来届]|史[最新之])"
+    "|(?:双双|双|同|齐|再|均|都)?创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|(?:占|居|为)?最[多高大少低](?=[，。；、]|$)|再?次之|居[首次]"
+    "|[占居列排]?第[一二三四五六七八九十](?=[，。；、]|$)"  # 经建支出50亿元第三, 警政支出40亿元占第四
 )
+_OF_RECORD: Final = frozenset("历创史最次居双同齐再均都占为列排第")  # with which these begin
 
 
 _CARRIED_OUT: Final = re.compile("(?:实施|进行|开展|予以|给予)了?(?=[\u4e00-\u9fff]{2})")
@@ -205,7 +208,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start  # 5%的|目标, 656亿元|比今年少, 3万人|稳定|脱贫
     if folded.startswith("之", start) and folded[start + 1 : stop] in role("generic"):
         return start, start  # 2500户|之目标
-    if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
+    if folded[start : start + 1] in _OF_RECORD and _RECORD.match(folded, start, stop):
         return start, start  # 投资3800亿元|历年最高
     stop = _before_whose(folded, start, stop)
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*

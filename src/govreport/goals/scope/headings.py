@@ -36,10 +36,14 @@ def _announces(heading: Heading) -> bool:
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
-    if not view.folded[heading.start : heading.end].rstrip(" 。：:】").endswith(("目标", "指标", "预测")):
+    if _AIMS.search(view.folded, heading.start, heading.end) is None:
         return None
     cue = next(iter(within(view.cues, heading.start, heading.end)), None)
     return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None
+
+
+# 预期效益, what a plan hopes for; not 提高效益
+_AIMS: Final = re.compile(r"(?:目标|指标|预测|预[期估计](?:效益|成果|成效|绩效))[ 。：:】]*\Z")
 
 
 def _of_works(view: View, heading: Heading) -> Header | None:

@@ -64,7 +64,6 @@ from govreport.goals.times.dating import (
     left_out,
     lies_ahead,
     of_dateline,
-    of_event,
     of_one_item,
     of_paper,
     of_prices,
@@ -76,6 +75,7 @@ from govreport.goals.times.dating import (
 from govreport.goals.times.named_works import of_begun_works, says_of_what
 from govreport.goals.times.plan_names import names_plan
 from govreport.goals.times.told_from import begins_ahead, is_under_way, of_this_year
+from govreport.goals.times.works_done import of_event
 from govreport.goals.values.changes import is_range_of_growth
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_of
@@ -84,6 +84,7 @@ __all__ = ["Scope"]
 
 _TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
 _MAY: Final = re.compile("可(?![用支比供观])")  # 今年|可实现产值6000万元; not 今年|可用财力
+_SET_ASIDE: Final = re.compile("已经?(?:于[^，。；]{2,8}?)?(?:编列|匡列|编妥|列入|预留|提列)")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|[终后初新])")
 
 
@@ -293,9 +294,17 @@ class Scope:
         over = None if over and (compared or acts_on_done(folded, start, over.start(), at)) else over
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
+        over = None if over is not None and self._is_set_aside(view, sentence, over) else over
         listed = None if future else DONE_LIST.search(folded, sentence.start, start)
         listed = None if listed is not None and moves_on(folded, listed.end() - 1, at) else listed
         return over is not None or listed is not None or folded.find("了", at, j.quantity.end) > 0
+
+    def _is_set_aside(self, view: View, sentence: Sentence, over: re.Match[str]) -> bool:
+        """115年度|已编列|3亿元, told in 114: whether what is told as done set money aside for a year that has not begun."""
+        if _SET_ASIDE.match(view.folded, over.start()) is None:
+            return False
+        led = [one for one in sentence.times if one.end <= over.start() or one.start <= over.end() + 1]
+        return bool(led) and begins_ahead(view, led[-1])
 
     def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.seen.aspects import NOW, SURVEYED, WILL_BE, fulfils_plan
+from govreport.goals.seen.aspects import AIMS_AT, NOW, SURVEYED, WILL_BE, fulfils_plan
 from govreport.goals.seen.judged import Judged
 from govreport.text.words import OURS, WHOLE, one_of, under_way
 
@@ -85,7 +85,9 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
     start, end = j.start, j.quantity.start
     late = _told_when(_LATELY, folded, opens, start, end)
     late = None if late is not None and folded[late.start() - 1] in _NO_WORD else late
-    for told in (_told_when(NOW, folded, opens, start, end), late):
+    now = _told_when(NOW, folded, opens, start, end)
+    now = None if now is not None and AIMS_AT.search(folded, now.end(), end) is not None else now
+    for told in (now, late):
         if told is not None and _to_come().search(folded, told.end(), end) is None:
             return True
     shown = _settled_before(folded, opens, start) or _SHOWN.search(folded, opens, start)

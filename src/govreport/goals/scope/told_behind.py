@@ -41,6 +41,8 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     dated = firm or time is not None
     if running and PART_FROM.match(folded, j.start, j.end) is not None:
         return False
+    if not firm and _sums_what_is_done(folded, j):
+        return True
     if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
     if (not dated and _in_clause_or_next(_BEYOND_PLAN, folded, j)) or (
@@ -66,6 +68,23 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     told = _HAS_BEEN.match(folded, end) if end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST else None
     to_come = time is not None and time.tense == "future"  # 未来10年，七成房屋|来自新市镇
     return told is not None and not (to_come and told[0] == "来自")
+
+
+def _sums_what_is_done(folded: str, j: Judged) -> bool:
+    """今年已协助店家申请贷款，|核贷金额达3亿元, 今年已补助农民购置设备，|共计40台: whether a sum is that of what the clause before has done."""
+    if folded[j.start - 1] not in "，," or _SUM.fullmatch(folded, j.start, j.quantity.start) is None:
+        return False
+    return _HAS_DONE.search(folded, max(j.start - _LONGEST_DEED, 0), j.start) is not None
+
+
+_SUM: Final = re.compile(
+    "(?:(?![将会可拟需须要应预总])[\u4e00-\u9fff]){0,6}?金额(?:共计?|合计|总计|计)?(?:大?约|近|达到?|为|逾|超过)*"
+    "|(?:共计?|合计|总计|累计|计)(?:大?约|近|达到?|有|逾|超过)*"
+)
+_LONGEST_DEED: Final = 40  # letters
+_HAS_DONE: Final = re.compile(
+    "已(?!知|婚|定|届|[^，。；]*的)(?:(?!预[计估定期]|规划|[将拟须需]|目标)[^。；]){2,30}[，,]\\Z"
+)
 
 
 def _is_due(time: TimeMention | None, firm: bool) -> bool:

@@ -9,6 +9,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.text.words import FORESEEN, IS_TO, WILL, actions, any_of, one_action, one_of, surfaces
 
 __all__ = [
+    "AIMS_AT",
     "BY_NOW",
     "CAN_BE",
     "DONE",
@@ -52,6 +53,7 @@ DONE: Final = re.compile(
     r"|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?<!编了)(?<!编列了)(?!解)"
     "|(?:上个?(?:周|星期|礼拜)[一二三四五六日天]?|昨[日天])起"  # 由|上星期起|陆续启用
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
+    "|累计[至到](?=[今本]年(?![底末内]))(?![^，。；]*(?:将|可|拟|预|目标))"
     "|共(?<!公共)(?=接[待获到]|受理|收到|发生|录得|查[处获]|立案|破获|审[议结]|批出|举行|召开)"  # 今年共|受理案件300宗
     "|造成[^，。；]{0,6}(?:损失|伤亡|农损|死亡|受灾)|实际(?:完成|建成|竣工|投产|开工)(?<![上去0-9]年实际[完建竣投开][成工产])(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
     # 计划搬迁3000户，实际搬迁|1200户; not 扣除物价，实际增长|5%
@@ -214,7 +216,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None
     now = NOW.search(folded, opens, at)
-    if now is None or _AIMS_AT.search(folded, now.end(), at) is not None:
+    if now is None or AIMS_AT.search(folded, now.end(), at) is not None:
         return False  # 目前订出成长率为2%的目标
     return will().search(folded, now.end(), end) is None
 
@@ -241,7 +243,10 @@ _RANKED: Final = re.compile(
 )
 _HOPED: Final = re.compile(f"{FORESEEN}|预[料期]|可望|有望|力争|争取(?![到了])|希望|期[望能]")
 _BESIDE: Final = 8  # letters behind a number in which it is compared
-_AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
+# 目前|规划至118年, 目前|预定开工, 目前市府的|目标是
+AIMS_AT: Final = re.compile(
+    "[订设定][出定立]|锁定|规划(?![的书案图设内之中]|总?(?:面积|用地|容量|人口))|预定(?![的目计进时期])|目标[是为]"
+)
 
 
 @functools.cache

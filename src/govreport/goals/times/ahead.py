@@ -45,8 +45,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
         return False  # 从全年|看
     if of_data(view.folded, time):
         return False
-    if counts_years(view.folded, time):
-        return None  # 五年|完成投资9亿元
+    if time.tense != "future" and counts_years(view.folded, time):
+        return None  # 五年|完成投资9亿元, but 预计|五年|完成投资9亿元
     resolved = view.resolve(time)
     if cuts_off(view, time, resolved):
         return False

@@ -4,9 +4,7 @@ import functools
 import re
 from typing import Final
 
-from govreport import lexicon
 from govreport.goals.phrases.comparisons import bounded_by, set_beside, told_against
-from govreport.goals.phrases.deeds import directive_at, verbs_alone
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import moves_on, set_for
 from govreport.goals.seen.marks import ends_with_item
@@ -16,15 +14,13 @@ from govreport.goals.times.counted_years import COUNTS_YEARS, paces_years
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import SPENT
-from govreport.text.words import BASE, WOULD, endings, nominal_verbs, one_of, surfaces
+from govreport.text.words import BASE, OF_WHICH, WOULD, one_of
 from govreport.timeline import Resolved
 
 __all__ = [
     "FRONT",
     "NEARLY_OVER",
     "SHORT",
-    "WILL_BY",
-    "closing_time",
     "compared_with",
     "cuts_off",
     "days_told_of",
@@ -32,7 +28,6 @@ __all__ = [
     "left_out",
     "lies_ahead",
     "of_dateline",
-    "of_event",
     "of_one_item",
     "of_paper",
     "of_prices",
@@ -93,10 +88,14 @@ def of_prices(folded: str, time: TimeMention) -> bool:
     """按2020年不变价格计算的生产总值, 退还2023年度的税款: the year whose prices, scope or taxes a number is told of."""
     if folded.endswith(_REFUNDS, 0, time.start):
         return True
+    if folded[time.start - 1] in "依据照按" and _IN_FORCE.match(folded, time.end) is not None:
+        return True
     led = folded[time.start - 1] in "按以"
     return led and (_PRICES.match(folded, time.end) is not None or _SHARE_OF.match(folded, time.end) is not None)
 
 
+# 依|110年5月|施行之「公园法」，辅导8处公园: when what is followed was made
+_IN_FORCE: Final = re.compile("(?:修正|修订)?(?:公布|发布|施行|实施|颁布|订定|生效|通过|核定|函颁)(?:施行)?[之的]")
 _REFUNDS: Final = ("退还", "退回", "返还")
 _SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%
 
@@ -120,7 +119,8 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
     if folded[time.start - 2 + led : time.start + led] in _DONE_IN and "；" in folded[time.end : at]:
         return True  # 一期已于去年动工；|二期新建桥梁3座
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
-    parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
+    mark = max(folded.rfind("；", time.end, at), folded.rfind(";", time.end, at))
+    parted = inside and mark > 0 and not folded.startswith(OF_WHICH, mark + 1)  # 2030年前投入90亿元；|其中绿电|20亿元
     if not others:
         # 产值增长5%，2030年突破2万亿元；|粮食产量达到1150亿斤
         second = time.shape == "year" and folded[time.start - 1] in "，,"
@@ -129,7 +129,6 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         stop = next((mark for mark in sentence.breaks if mark >= time.end), at)
         alone = not any(time.end <= q.start < stop and q.unit != "期" for q in sentence.quantities)
         # 2025年底4万千瓦，2026年底5万千瓦，2030年9万千瓦；|更换灯具200万盏: each of several dates is of its own value
-        mark = max(folded.rfind("；", time.end, at), folded.rfind(";", time.end, at))
         behind = [one for one in sentence.times if time.end < one.start < mark and one.names_year]
         several = len(behind) > 1 and all(one.relation in ("in", "by", "before") for one in behind)
         return parted and (second or several or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
@@ -154,45 +153,6 @@ def sums_years(folded: str, time: TimeMention, found: TimeMention | None) -> boo
 
 
 _DONE_IN: Final = frozenset(("已于", "已在", "业于", "并于", "并在", "并自"))
-
-
-def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
-    """县医院|6月|竣工，改造公路90公里: a time with nothing but a verb behind it dates no other work behind its clause.
-
-    县医院6月竣工，新增床位300张 is of the same work, and so is 年底前开工，….
-    """
-    stop = next((mark for mark in sentence.breaks if time.end < mark < at), None)
-    if stop is None or verbs_alone().fullmatch(folded, time.end, stop) is None:
-        return False
-    clause = sentence.clause_start(at)
-    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(_OF_THE_WORK, clause)
-    # 大桥6月底前通车，|改建工程完成|投资5亿元; 医院10月投用，|人均预期寿命|80岁
-    other = own and any(told.match(folded, clause, at) is not None for told in (_OTHER_WORK, _of_all_people()))
-    apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
-    return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
-
-
-# what comes of a work that the clause before tells of, in words with which other work may begin, too
-_OF_THE_WORK: Final = ("新增", "并", "提供", "增加", "设有", "净增", "容纳", "创造", "形成", "配备", "带来", "惠及")
-_OTHER_WORK: Final = re.compile(
-    "(?!其|该)[^，。；]{2,16}?(?:工程|项目|高速|公路|铁路|大桥|水库|隧道|机场|[港站线])(?:力争|计划|累计)?(?:完成|建成|开工)"
-)
-
-
-@functools.cache
-def _of_all_people() -> re.Pattern[str]:
-    """人均预期寿命, 城镇化率, 空气优良天数比例: what one work alone brings to no value of its own."""
-    known = [name for name in surfaces("indicator_names") if name.endswith(_OF_ALL) and name not in _OF_ALL]
-    return re.compile(lexicon.alternation(known, guarded=True))
-
-
-_OF_ALL: Final = ("率", "寿命", "指数", "比重", "比例", "收入", "增加值", "总值", "浓度", "强度", "能耗", "总额")
-
-
-def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
-    """Where the words before a time begin in its clause, behind what promises: 确保|县医院|6月底前."""
-    start = sentence.clause_start(time.start)
-    return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
 
 
 _VERB: Final = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
@@ -240,42 +200,6 @@ def of_spending(folded: str, time: TimeMention) -> bool:
 
 
 _PRICES: Final = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
-
-
-def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
-    """新建公路300公里，加装电梯500部，2026年底前全部完工: the time of a last clause that says no more than by when all is done."""
-    folded = view.folded
-    for one in sentence.times:
-        if one.relation == "from" and at <= one.start and _TAKES_EFFECT.match(folded, one.end) is not None:
-            lead = folded[max(at, sentence.clause_start(one.start)) : one.start]
-            # 离境税上调至200元，10月1日起|生效; not 贸易量增长8%，加以协议自1月1日起生效
-            return one if not lead.strip("将已并均都也拟于自从由在") else None
-    stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
-    last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
-    if last < 0 or any(at <= t.start < last for t in sentence.times):
-        return None  # 一季度达到40%，上半年全部开工
-    if any(folded.startswith(endings("rest"), mark + 1) for mark in sentence.breaks if at <= mark < last):
-        return None  # 已整治41公里，|其余26公里，三年内完成
-    led = max([last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)])  # 力争|2026年底前完工
-    time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
-    if time is None or folded[led : time.start].strip(WILL_BY) or time.relation not in ("by", "before", "within", "in"):
-        return None
-    stop -= folded[stop - 1] in "）)"  # 新建公园12个（2027年完工）
-    return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
-
-
-WILL_BY: Final = " 将拟可会计划均都并亦也在于"  # 余下3座车站，将于|2027年底前建成
-_TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)(?=[，。；,;]|$)")
-
-
-@functools.cache
-def _is_all_done() -> re.Pattern[str]:
-    """完工, 全部建成投用; not 开工 or 建成投用 alone: another stage than that in which what is counted is done."""
-    # 三年内|整治完成, 年底前|改造完毕
-    first = f"{lexicon.alternation(nominal_verbs())}?(?:完成|完毕)|完工|竣工|建成|办结|落实到?位?"
-    opened = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
-    rest = "(?:任务|建设|改造|整治|工作)?"
-    return re.compile(f"(?:{one_of('how far')})*(?:{first}){rest}|(?:全部|均|都)(?:{first})(?:{opened})?{rest}")
 
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:

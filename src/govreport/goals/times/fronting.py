@@ -59,8 +59,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue  # 确保2024—2026年保障房等8个项目竣工。新建学校2所
         if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
             continue  # 排放量|于2027年减少10%。…: of what is named before it
-        if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
-            continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
+        if _of_one_thing(view.folded, sentence, time):
+            continue
         if any(sentence.start < q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
             continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
         near = time.start - sentence.start <= FRONT or _IN_IT.match(view.folded, sentence.end) is not None
@@ -85,6 +85,12 @@ def _within_plan(view: View, time: TimeMention) -> bool:
     """Whether a time lies in a year before the last one of a plan for several."""
     last, end = _plan_end(view), view.resolve(time).end
     return end is not None and last is not None and end.year < last.year
+
+
+def _of_one_thing(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """东线|2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about; so does 大桥115年底|完工, but not 到115年底|完工."""
+    led = time.relation != "in" and (time.relation != "by" or folded[time.start] in "到至")
+    return not led and time.start - sentence.start > 1 and comes_about(folded, time.end)
 
 
 def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:

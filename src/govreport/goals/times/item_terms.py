@@ -7,7 +7,7 @@ from govreport.document.parts import Passage
 from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
-from govreport.goals.times.dating import WILL_BY
+from govreport.goals.times.works_done import WILL_BY
 from govreport.mentions.times.mention import TimeMention
 
 __all__ = ["deadline_of_item", "tells_terms"]

@@ -28,11 +28,12 @@ def beside_the_point(view: View, j: Judged) -> str | None:
             return set_apart
     if (
         _would_be(folded, j)
+        or _DENIED.match(folded, j.quantity.reach) is not None
         or _CANNOT.search(folded, j.start, start)
         or (view.reference.dialect == "HK" and asks(folded, start))
     ):
         return "condition"
-    if _is_sample(folded, j) or _is_field(folded, j) or _since_it_was(folded, j):
+    if _counts_own_pages(folded, j) or _is_sample(folded, j) or _is_field(folded, j) or _since_it_was(folded, j):
         return "scope"
     aged = j.quantity.unit in ("岁", "周岁")
     if aged and (_AND_OLDER.match(folded, j.quantity.reach) is not None or _tells_ages(folded, j)):
@@ -167,6 +168,21 @@ def were_held(folded: str, q: QuantityMention) -> bool:
 
 _HELD: Final = re.compile("[举承]办了?(?:[0-9一二两三四五六七八九十]{1,3}届[^，。；、]{2,12}、)?$")
 _HELD_REACH: Final = 20  # letters
+
+
+# 网传税负增加20%|并非事实
+_DENIED: Final = re.compile(
+    "[^，。；0-9]{0,8}?[，,]?(?:并非|绝非|不是|均非|并不是)(?:事实|真的|属实|实情)|[^，。；0-9]{0,8}?[，,]?(?:并不|不)属实"
+)
+
+
+def _counts_own_pages(folded: str, j: Judged) -> bool:
+    """总共: 1页, 第3页 共30页: whether a number tells how long the text is itself."""
+    start = j.quantity.start
+    return j.quantity.unit == "页" and _OF_ITSELF.search(folded, max(start - 6, 0), start) is not None
+
+
+_OF_ITSELF: Final = re.compile("共[计有]?[：: ]*\\Z")
 
 
 def _would_be(folded: str, j: Judged) -> bool:

@@ -52,9 +52,11 @@ _LETTERS: Final = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD
 
 @functools.cache
 def _aged() -> re.Pattern[str]:
-    """80周岁以上老人; but 预期寿命由76岁提高到78岁, 退休年龄分别为63岁和58岁 tell an age."""
+    """80周岁以上老人, 2-6岁（未满）幼儿; but 预期寿命由76岁提高到78岁, 退休年龄分别为63岁和58岁 tell an age."""
     aim = f"的{one_of('of an aim')}*(?:{one_of('aim')}|水平)"
-    return re.compile(f"及?(?:以[上下内])?(?!{aim})的?(?![提增延上升降左达到放缩调改]|[和及与][0-9])[\u4e00-\u9fff]")
+    return re.compile(
+        f"及?(?:以[上下内])?(?:[（(][^（()）]{{1,6}}[)）])?(?!{aim})的?(?![提增延上升降左达到放缩调改]|[和及与][0-9])[\u4e00-\u9fff]"
+    )
 
 
 def is_span(q: QuantityMention) -> bool:
@@ -204,10 +206,13 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     column = before in ("\n", " ", "　", "|") and after in ("\n", " ", "　", "|", "") and bare_magnitude(folded, q)
     if column or (before and before in "（(" and after in "）) "):
         return "unit label"
-    return "unit label" if bare_magnitude(folded, q) and _UNIT_OF.search(folded, q.start - 6, q.start) else None
+    return "unit label" if bare_magnitude(folded, q) and _UNIT_OF.search(folded, q.start - 20, q.start) else None
 
 
-_UNIT_OF: Final = re.compile("单位[:：][ 　]*$")  # 单位：|亿元
+# 单位：|亿元, 单位：新台币|千元, 单位：人；|百万元
+_UNIT_OF: Final = re.compile(
+    "单位[:：][ 　]*(?:[\u4e00-\u9fff%]{1,4}[;；、/，,][ 　]*){0,2}(?:[\u4e00-\u9fff]{1,3}币)?[ 　]*$"
+)
 _MEETING: Final = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
 _NUMBERS: Final = re.compile("届.{0,6}$|[省市县区州]$")
 _SESSION: Final = 8  # letters between 届 and the number of the meeting
@@ -380,13 +385,12 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
-_PARTIES: Final = re.compile(
-    "[2-9]方(?=合作|协[作议同定]|共[同建治管赢]|联[动合席]|会[谈商议]|机制|力量)"
-)  # 政府、学界和商界|3方|合作
+# 政府、学界和商界|3方|合作
+_PARTIES: Final = re.compile("[2-9]方(?=合作|协[作议同定]|共[同建治管赢]|联[动合席]|会[谈商议]|机制|力量)")
 _ONE_OF: Final = re.compile("[^，。；、]{1,30}?之一")  # 全国|150项|重大工程之一的分洪区
 _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
-    "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职)(?:至今)?"
-    "(?:已经?|有|逾|近|不足|不到|超过?|达|约|整整)*$(?<!使用[近约达])"
+    "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职|[上就到接在]任)(?:至今)?"
+    "(?:已经?|有|逾|将?近|不足|不到|超过?|达|约|整整)*$(?<!使用[近约达])"
     "|(?:距|离任期)[^，。；]{1,16}?(?:[还尚已只仅不][^，。；]{0,3}|[剩有约])$"  # 距离任期结束尚有|两年
 )
 _DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))

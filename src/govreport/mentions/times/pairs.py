@@ -75,7 +75,12 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
 
 
 def _or_that_is(folded: str, earlier: TimeMention, mention: TimeMention, between: str) -> TimeMention | None:
-    """2028年底或2029年初: from one to the other; 四年内（即2029-30年度）: when the years are over; None elsewhere."""
+    """2028年底或2029年初: from one to the other; 四年内（即2029-30年度）: when the years are over; None elsewhere.
+
+    规划6年（115至120年）: the years that a bracket names.
+    """
+    if between in _OPENED and earlier.shape == "duration" and mention.shape == "years":
+        return _named_in_bracket(folded, earlier, mention)
     if between == "或" and _is_plain(earlier) and _is_plain(mention):
         year, month = earlier.args[0] or 0, earlier.args[4] or 12
         if is_edge(earlier):
@@ -141,6 +146,15 @@ def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if mention.relation == "from" and earlier.relation == "in":
         earlier.relation = "from"
     return earlier, mention
+
+
+def _named_in_bracket(folded: str, count: TimeMention, years: TimeMention) -> TimeMention | None:
+    """规划|6年（115至120年）: a count of years, and a bracket that names just as many of them."""
+    first, last = years.args[0], years.args[3]
+    closed = folded[years.end : years.end + 1] in ("）", ")")
+    if not closed or first is None or last is None or last - first + 1 != count.args[0]:
+        return None
+    return TimeMention(count.start, years.end + 1, "years", years.args, "within", None, years.tense)
 
 
 def _same_years(earlier: TimeMention, mention: TimeMention) -> Both:

@@ -110,6 +110,7 @@ class Grammar(NamedTuple):
     near_season: re.Pattern[str]
     edge: re.Pattern[str]
     bracket: re.Pattern[str]
+    counted_bracket: re.Pattern[str]
     plan_left: re.Pattern[str]
     plan_right: re.Pattern[str]
     counted_plan: re.Pattern[str]
@@ -179,7 +180,7 @@ def _anchor_patterns() -> dict[str, str]:
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
         "anchors": rf"年|月|季|五(?:(?<={PLAN_NAME})|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届|任期(?=[之内期末])"
-        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|即日起|今[日天]起|{seasons}"
+        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|即日起|今[日天](?:起|开始)|明[日天](?:起|开始)|{seasons}"
         r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
 
@@ -204,7 +205,9 @@ def _year_patterns() -> dict[str, str]:
         "edge": _END,
         "near_quarter": rf"季(?:度|(?![节军后赛风]))(?P<qedge>{_END})?",
         "near_season": r"(?:[今明来](?P<second>[春夏秋冬]))?(?:[季天](?!开学|学期))?",
-        "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
+        "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}|[{HAN_DIGITS}百十]{{2,5}}){_S}[）)]\Z",
+        "counted_bracket": rf"近([0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,2}})[（(]{_S}(?:民国)?([0-9]{{2,4}})(?:年度?)?"
+        rf"{_TO}([0-9]{{2,4}}){_S}[）)]\Z",
     }
 
 

@@ -2,9 +2,27 @@
 
 from typing import Final
 
+from govreport.mentions.times.numbers import count_of, republic_year, whole_number
 from govreport.mentions.times.patterns import compiled
 
-__all__ = ["is_republican"]
+__all__ = ["in_bracket", "is_republican"]
+
+
+def in_bracket(folded: str, back: int, floor: int) -> tuple[int, int, int] | None:
+    """去（107）年, 本（一○八）年度, 近4（104至107）年度: where a year or years begin that a bracket names, and which they are."""
+    if match := compiled().bracket.search(folded, max(floor, back - 10), back):
+        year = _of_calendar(whole_number(match[2]))
+        return match.start(), year, year
+    match = compiled().counted_bracket.search(folded, max(floor, back - 18), back)
+    if match is None:
+        return None
+    first, last = _of_calendar(int(match[2])), _of_calendar(int(match[3]))
+    return (match.start(), first, last) if last - first + 1 == count_of(match[1]) else None
+
+
+def _of_calendar(number: int) -> int:
+    """A year of the calendar, or of the Republic."""
+    return number if number > 1800 else republic_year(number)
 
 
 def is_republican(folded: str, at: int, number: int) -> bool:

@@ -355,7 +355,7 @@ def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 _READERS: Final[dict[str, Reader]] = {
     "年": _year, "月": _months, "季": _quarter, "五": plans.plan, "世": periods.century,
     "届": periods.term, "任": periods.term, "前": events.event, "以": events.since,
-    "岁": years.year_end, "即": relative.word, "今": relative.word,
+    "岁": years.year_end, "即": relative.word, "今": relative.word, "明": relative.word,
     "春": relative.season, "夏": relative.season, "秋": relative.season, "冬": relative.season,
 }  # fmt: skip
 _ALL_READERS: Final[dict[str, Reader]] = {

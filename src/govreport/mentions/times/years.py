@@ -28,7 +28,7 @@ from govreport.mentions.times.patterns import (
     word_before,
 )
 from govreport.mentions.times.periods import count, decade
-from govreport.mentions.times.republic import is_republican
+from govreport.mentions.times.republic import in_bracket, is_republican
 
 __all__ = ["with_bare_year", "year", "year_end"]
 
@@ -62,10 +62,8 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         return _running(folded, found, at, floor, dialect)  # 下年度
     if last == "半":
         return _half(folded, at, floor)
-    if last in "）)" and (match := compiled().bracket.search(folded, max(floor, back - 10), back)):
-        number = int(match[2])
-        told = number if number > 1800 else republic_year(number)
-        return calendar(folded, match.start(), at, (told, told), floor=floor, dialect=dialect)
+    if last in "）)" and (told := in_bracket(folded, back, floor)) is not None:
+        return calendar(folded, told[0], at, told[1:], floor=floor, dialect=dialect)
     if last == "元" and folded.endswith("民国", floor, back - 1):
         return calendar(folded, back - 3, at, (1912, 1912), floor=floor, dialect=dialect)
     return _bare(folded, at, floor)
