@@ -69,6 +69,8 @@ def members_of(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str] 
     listed = (_LISTED if folded[end] in "，,（(" else _NAMED).fullmatch(folded, start, at)
     if listed is None or folded[end] not in "，,（(：:—":
         return None
+    if any(start <= one.start < at and folded[one.reach] in "、和及" for one in sentence.quantities):
+        return None  # 住房保障：新建公租房2万套、|收购|3万套
     begin = sentence.clause_start(end)
     begin = max((time.end for time in sentence.times if begin <= time.start < time.end <= end), default=begin)
     if any(begin <= one.start < end for one in sentence.quantities):

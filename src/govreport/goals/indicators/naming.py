@@ -306,9 +306,9 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start = max(start, view.folded.rfind("共", start, end - NOUN) + 1)  # 全省法院共|立案600件
     # 预计明年|增长5%, 今年力争|增长5%
     led = [*((t.start, t.end) for t in sentence.times), *((c.start, c.end) for c in sentence.cues)]
+    start = max((last for first, last in led if start <= first and last <= end - NOUN), default=start)
     if any(first <= start and last >= end for first, last in led):
         return (), "bare"  # 在2020年|100亿元的基础上
-    start = max((last for first, last in led if start <= first and last <= end - NOUN), default=start)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     start += next((len(word) for word in role("respectively") if view.folded.startswith(word, start, end)), 0)
     said = view.folded[start:end].strip("、，,和及与 0123456789.．")

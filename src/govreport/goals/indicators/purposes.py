@@ -35,8 +35,8 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     start = number.end() if number is not None else start  # 12. |政府会斥资5000万元
     said = j.predicate.verb
     said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
-    if said in actions() or said in role("gives"):
-        at = view.folded.rfind(said, start, j.quantity.start)
+    at = view.folded.rfind(said, start, j.quantity.start) if said in actions() or said in role("gives") else -1
+    if at >= 0:  # not 完成确保|今年3万件, where a cue parts the verb from its number
         spent = at, at + len(said)  # 我们会|动用|8亿元
     elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions() | role("gives")), 0):
         spent = max(start, end - verb), end
