@@ -156,9 +156,10 @@ def _alone(
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
     told = told or summed_with(view, j, facts) or granted_to_household(view, sentence, j, last, facts)
     pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
-    if not pieces and (above := of_scored(view, j, pieces)):
-        return above, "topic"  # 森林覆盖率 / 2030年：|45%
-    pieces = of_scored(view, j, pieces)
+    scored = of_scored(view, j, pieces)
+    if scored and not pieces:
+        return scored, "topic"  # 森林覆盖率 / 2030年：|45%
+    pieces = scored
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = things_built(view, j, with_stage(view, j, without_examples(view, j, pieces)))

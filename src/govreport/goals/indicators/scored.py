@@ -46,7 +46,7 @@ def value_told(folded: str, at: int) -> str:
     return "" if told is None else "goal" if "目标" in told.groups() else "result"
 
 
-_BASE: Final = "现[况状]|(?:现[况状])?(?:基[准期]|基线|基准线)"
+_BASE: Final = "现[况状]|(?:现[况状])?基(?:准线?|期|线)"
 _KINDS: Final = f"(?:(目标|实际(?:达成|完成)?|达成|达标|完成|实绩|{_BASE})值|({_BASE}|目标)(?=[：:]|\\Z))"
 _WHICH: Final = "(?:原[订定设])?(?:各?年度?)?"
 # behind its indicator and a gap, or alone: 涵盖率| 年度目标值

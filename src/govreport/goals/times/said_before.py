@@ -28,15 +28,14 @@ def named_just_before(view: View, fact: Fact) -> TimeMention | None:
     dated = any(time.relation != "baseline" for time in fact.sentence.times)
     if dated or folded[end - 1 : end] != "。":
         return None
-    start = max(folded.rfind(mark, fact.sentence.passage.start, end - 1) for mark in "。；！？\n") + 1
-    start = max(start, fact.sentence.passage.start)
-    times = list(within(view.times, start, end))
+    opens = max(fact.sentence.passage.start, end - _REACH)
+    start = max(folded.rfind(mark, opens, end - 1) for mark in "。；！？\n") + 1 or fact.sentence.passage.start
+    times = list(within(view.times, start, end)) if start >= opens else []
     if not times:
         return None
     time, told = times[-1], view.reference.published
-    if time.shape == "programme" and _FIVE_YEARS.search(
-        folded, time.start, time.end
-    ):  # “十一五”规划, which dates nothing by itself
+    # “十一五”规划, which dates nothing by itself
+    if time.shape == "programme" and _FIVE_YEARS.search(folded, time.start, time.end) is not None:
         time = TimeMention(time.start, time.end, "plan", (time.number, 0), "within")
     until = view.resolve(time).end
     if told is None or until is None or until >= told or time.relation not in ("in", "within"):
@@ -48,6 +47,7 @@ def named_just_before(view: View, fact: Fact) -> TimeMention | None:
     return time if time.shape == "year" and time.names_year and fronted and fact.per != "annual_average" else None
 
 
+_REACH: Final = 400  # letters of the sentence before
 _CARRIED_OUT: Final = re.compile("(?:完成|实现)了?[^，。；]{0,6}\\Z")
 _OPENS: Final = re.compile("\\s*(?:[^，。；0-9]{2,6}[，,])?(?:[^，。；0-9]{2,16}的)?")
 _FIVE_YEARS: Final = re.compile(PLAN_NAME)

@@ -156,9 +156,8 @@ def _promised(folded: str, start: int, at: int, number: int, floor: int) -> Time
     """力争三年|建成: a count of years between a promise and a verb is a period from the plan year on, others no period."""
     promise = word_before(folded, start, floor, "promise")
     if _grows_by().match(folded, at + 1) is not None:
-        tense = (
-            promise[1].meaning if promise else "future" if _TO_DO.search(folded, max(floor, start - 4), start) else ""
-        )
+        to_do = _TO_DO.search(folded, max(floor, start - 4), start) is not None  # 要实现|五年下降17%的目标
+        tense = promise[1].meaning if promise else "future" if to_do else ""
         return TimeMention(start, at + 1, "span", (number,), "within", None, tense)
     told = promise is not None and (_verbs().match(folded, at + 1) or _DOUBLES.match(folded, at + 1))
     if promise is None or not told:
@@ -174,13 +173,13 @@ _REACH: Final = 28
 _DOUBLES: Final = re.compile("[\u4e00-\u9fff]{2,14}?翻[一两三]?番")  # 力争五年|产值翻番
 
 
-_TO_DO: Final = re.compile("(?:要|[须需应])(?:实现|完成|达到|达成)\\Z")  # 要实现|五年
+_TO_DO: Final = re.compile("(?:要|[须需应])(?:实现|完成|达到|达成)\\Z")
 
 
 @functools.cache
 def _grows_by() -> re.Pattern[str]:
     """实现五年|下降17%的目标: by how much something is to change in so many years."""
-    changes = lexicon.alternation(surfaces("predicates", change="increase") | surfaces("predicates", change="decrease"))
+    changes = lexicon.alternation(surfaces("predicates", change=("increase", "decrease")))
     return re.compile(f"(?:累计|合计|共)?{changes}[0-9.]{{1,8}}[^，。；、0-9]{{1,10}}的(?:目标|任务|要求|指标|约束)")
 
 

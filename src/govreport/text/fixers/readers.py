@@ -1,6 +1,6 @@
 """How many have read a page, as sites count them: beside its source and its date, or in a line of their own.
 
-Lines are looked at as they are folded.
+Lines are looked at as they are folded, and none that is as long as a paragraph.
 """
 
 import re
@@ -8,7 +8,16 @@ from typing import Final
 
 __all__ = ["counted_beside", "counts_readers"]
 
-_LONGEST: Final = 160  # letters of such a line
+_COUNT: Final = re.compile(
+    "0 ?[人次]|[0-9]{1,7} ?(?:[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
+)  # 0人; but 城镇新增就业|4200人, of a poster
+_LONGEST_COUNT: Final = 14
+_DOES: Final = frozenset("阅閱赞讚点點在好喜分转轉收评評留写寫浏瀏")
+# 阅读 1.3万　赞 86　在看 40　写留言: what readers did, word by word
+_DEEDS: Final = re.compile(
+    "(?:(?:[阅閱][读讀]|[点點]?[赞讚]|在看|好看|喜[欢歡]|分享|[转轉][发發]|收藏|[评評][论論]|[写寫]?留言|[浏瀏][览覽])"
+    "[ 　:]{0,3}(?:[0-9]{1,7}(?:[.][0-9])?[万wW]?\\+?)?次?[ 　|·]{0,4}){2,8}"
+)
 _NUMBER: Final = "[0-9][0-9,.]{0,11}[万wW]?\\+?"
 _READ: Final = "(?:浏览|点击|阅读|访问|下载)"
 _ELSE: Final = "(?:点赞|评论|分享|收藏|转发|人气|字数|在线人数|总?访问量|[今昨]日访问量?)"
@@ -38,12 +47,15 @@ _ALONE: Final = re.compile(
 
 
 def counts_readers(line: str) -> bool:
-    """Whether a line tells nothing but how many have read a page, how long it takes, or which page of a list it is.
+    """Whether a line tells nothing but how many have read a page, what they did, how long it takes, or which page it is.
 
     >>> counts_readers("本页面已被访问 1024 次"), counts_readers("全年接待游客1024人次")
     (True, False)
     """
-    return len(line) <= _LONGEST and _ALONE.fullmatch(line) is not None
+    if len(line) <= _LONGEST_COUNT and _COUNT.fullmatch(line) is not None:
+        return True
+    did = line[:1] in _DOES and _DEEDS.fullmatch(line) is not None
+    return did or _ALONE.fullmatch(line) is not None
 
 
 def counted_beside(line: str) -> list[tuple[int, int]]:
@@ -52,6 +64,6 @@ def counted_beside(line: str) -> list[tuple[int, int]]:
     >>> counted_beside("来源：青石日报 | 1439 次浏览 | 打印"), counted_beside("就业：4200人 投资：3亿元")
     ([(7, 18)], [])
     """
-    if len(line) > _LONGEST or _FIELD.search(line) is None or _FIELDS.fullmatch(line) is None:
+    if _FIELD.search(line) is None or _FIELDS.fullmatch(line) is None:
         return []
     return [match.span() for match in _FIELD.finditer(line)]

@@ -22,16 +22,6 @@ _LONGEST: Final = 160  # no line longer than this is looked at; a paragraph of p
 _LONGEST_SHORT: Final = 60  # the same, for words that prose may begin or end with
 _MOST_LINKS: Final = 40  # lines under a heading of related pages
 _OPENING: Final = "【[(（<>"  # what may stand before a word of the site
-_COUNT: Final = re.compile(
-    "0 ?[人次]|[0-9]{1,7} ?(?:[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
-)  # 0人; but 城镇新增就业|4200人, of a poster
-_LONGEST_COUNT: Final = 14
-_READ: Final = frozenset("阅閱赞讚点點在好喜分转轉收评評留写寫浏瀏")
-# 阅读 1.3万　赞 86　在看 40　写留言: what readers did, word by word
-_READERS: Final = re.compile(
-    "(?:(?:[阅閱][读讀]|[点點]?[赞讚]|在看|好看|喜[欢歡]|分享|[转轉][发發]|收藏|[评評][论論]|[写寫]?留言|[浏瀏][览覽])"
-    "[ 　:]{0,3}(?:[0-9]{1,7}(?:[.][0-9])?[万wW]?\\+?)?次?[ 　|·]{0,4}){2,8}"
-)
 _PAGE_NUMBER: Final = re.compile(PAGE_NUMBER)
 _EDGE: Final = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
 _GAP: Final = re.compile("[ \t　|｜>»·/【】]+")
@@ -58,25 +48,10 @@ def boilerplate(text: str) -> list[Edit]:
 
 def _counts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where the lines near the ends of what is left count the readers of a page, beside its source or its date."""
-    seen: set[int] = set()
     body = text[first:last]
-    for lines in (_forwards(body), _backwards(body, 0)):
-        for at, end in _spans_near(lines):
-            if at not in seen:
-                seen.add(at)
-                yield from (
-                    (first + at + a, first + at + b) for a, b in counted_beside(_folded([body[at:end]]).rstrip("\n"))
-                )
-
-
-def _spans_near(lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The lines that begin within reach."""
-    seen = 0
-    for start, end in lines:
-        yield start, end
-        seen += end - start
-        if seen > _REACH:
-            return
+    for at, end in {*_near(_forwards(body)), *_near(_backwards(body, 0))}:
+        for begin, stop in counted_beside(_folded([body[at:end]]).rstrip("\n")):
+            yield first + at + begin, first + at + stop
 
 
 def _forwards(text: str) -> Iterator[tuple[int, int]]:
@@ -103,7 +78,7 @@ def _site_lines(
     """The lines that are the site's, until enough of the document itself has been seen."""
     near = list(_near(lines()))
     if not _hint().search(_folded(text[start:end] for start, end in near)) and not any(
-        _is_count(text[start:end].strip()) for start, end in near
+        counts_readers(text[start:end].strip()) for start, end in near
     ):
         return []
     found: list[tuple[int, int]] = []
@@ -112,7 +87,7 @@ def _site_lines(
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
-            worth = bool(line) and (after or _is_count(line) or _hint().search(line))
+            worth = bool(line) and (after or counts_readers(line) or _hint().search(line))
             after = bool(worth) and _of_site(line, after=after and not backwards)
             related = line.strip(_EDGE) in _words("related")
             after = after or (related and backwards)
@@ -129,13 +104,6 @@ def _site_lines(
         if kept > _REACH:
             break
     return found
-
-
-def _is_count(line: str) -> bool:
-    """Whether a line says how many people read a page, and what they did."""
-    if len(line) <= _LONGEST_COUNT and _COUNT.fullmatch(line) is not None:
-        return True
-    return counts_readers(line) or (line[:1] in _READ and _READERS.fullmatch(line) is not None)
 
 
 def _short(line: str) -> bool:
@@ -175,7 +143,7 @@ def _of_site(line: str, *, after: bool) -> bool:
     """Whether a folded line is the site's; `after` tells that the line before it was."""
     if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
         return after
-    if _is_count(line):
+    if counts_readers(line):
         return True
     words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
     known = _words("line") | (_words("after") if after else frozenset())
