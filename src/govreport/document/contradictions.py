@@ -5,8 +5,7 @@ import re
 from typing import Final, NamedTuple
 
 from govreport.document.plan_years import title_year_of
-from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, plan_began
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -42,7 +41,7 @@ def contradictions(
             message = f"{other.by} {other.year} does not go with {stated[0].by} {stated[0].year}"
             notes.append(Diagnostic(code="contradiction", message=message, span=other.span or stated[0].span))
     for match in _PLAN.finditer(folded, 0, _REACH):
-        first = first_year(number_of(match[1]))
+        first = plan_began(match[1], metadata.dialect)
         if not first - PLAN_YEARS <= int(match[2]) <= first + PLAN_YEARS:
             message = f"the plan {first}-{first + PLAN_YEARS - 1} does not go with the year {match[2]} beside it"
             span = cleaned.to_raw(match.start(), match.end())

@@ -373,7 +373,7 @@ def _plan_year(
     if stated is None and date is None:
         opening, beginning = folded[:_OPENING], folded[:_REVIEW_REACH]
         # XX年工作安排|今年是“十五五”开局之年
-        return plan_start_of(beginning) if masked(folded) else undated_year(opening, beginning, kind)
+        return plan_start_of(beginning, dialect) if masked(folded) else undated_year(opening, beginning, kind, dialect)
     if stated or date is None:
         return stated
     if kind in UNDATED and (meeting := meeting_year_of(folded[:_OPENING], date)) is not None:
@@ -385,7 +385,7 @@ def _plan_year(
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
-        return plan_start_of(folded[:_REVIEW_REACH]) if masked(folded) else None
+        return plan_start_of(folded[:_REVIEW_REACH], dialect) if masked(folded) else None
     opened = date.year if about_now or tells_progress(title.text) else opened_by(date)
     return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened, 0, 0)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.document.plan_years import SUMMED_UP, PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.times.numbers import number_of, republic_year, whole_number, year_value
-from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, plan_began
 from govreport.model import Metadata
 from govreport.text.words import IS_TO
 
@@ -48,14 +48,14 @@ _OF_PLAN: Final = re.compile(
 )
 
 
-def plan_start_of(opening: str) -> PlanYear | None:
+def plan_start_of(opening: str, dialect: str = "CN") -> PlanYear | None:
     """The year that a text calls the first, the last or another one of a five-year plan: this year.
 
     >>> plan_start_of("今年是“十五五”开局之年").year, plan_start_of("今年是“十四五”规划收官之年").year
     (2026, 2025)
     """
     match = _OF_PLAN.search(opening)
-    first = first_year(number_of(match[1])) if match is not None else 0
+    first = plan_began(match[1], dialect) if match is not None else 0
     if match is None or not first:
         return None
     behind = 0 if match[2] else PLAN_YEARS - 1 if match[3] else number_of(match[4]) - 1
@@ -70,7 +70,7 @@ _TERM_AHEAD: Final = re.compile(
 )
 
 
-def term_ahead_of(opening: str) -> PlanYear | None:
+def term_ahead_of(opening: str, dialect: str = "CN") -> PlanYear | None:
     """The years of a plan that a text without a date looks ahead to in its first words.
 
     >>> term_ahead_of("“十五五”时期，全县园林工作的主要目标是：每年新建公园12个。")[::3]
@@ -83,7 +83,7 @@ def term_ahead_of(opening: str) -> PlanYear | None:
     if match[2]:
         first, last = int(match[2]), int(match[3])
         return PlanYear(first, *match.span(2), last) if first < last else None
-    first = first_year(number_of(match[1]))
+    first = plan_began(match[1], dialect)
     return PlanYear(first, *match.span(1), first + PLAN_YEARS - 1) if first else None
 
 
@@ -239,7 +239,7 @@ _MONTH_REACH: Final = 300  # letters in which a title tells its month
 UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 
 
-def undated_year(opening: str, beginning: str, kind: str) -> PlanYear | None:
+def undated_year(opening: str, beginning: str, kind: str, dialect: str = "CN") -> PlanYear | None:
     """The year that a text plans for which neither has a date nor says so: its occasion tells, or what it names.
 
     The `opening` is the first part of its longer `beginning`.
@@ -250,5 +250,11 @@ def undated_year(opening: str, beginning: str, kind: str) -> PlanYear | None:
     ahead = year_ahead_of(opening) if kind in UNDATED else None
     lone = lone_year_of(beginning) if kind in ("other", "plan") else None
     occasion = session_year_of(opening) or issue_year_of(opening) or meeting_year_of(opening, None)
-    occasion = occasion or plan_start_of(beginning) or term_ahead_of(opening) or ahead or five_years_to(beginning)
+    occasion = (
+        occasion
+        or plan_start_of(beginning, dialect)
+        or term_ahead_of(opening, dialect)
+        or ahead
+        or five_years_to(beginning)
+    )
     return occasion or (planned_at_session(beginning, opening) if kind in UNDATED else None) or lone

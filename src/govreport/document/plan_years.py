@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport.mentions.times.numbers import number_of, republic_year, year_value
-from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year, is_being_written, numbered_plan
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, is_being_written, plan_began
 from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
@@ -212,7 +212,7 @@ def plan_period_of(title: str, offset: int, dialect: str = "CN") -> PlanYear | N
     match = _FIVE_YEARS.search(title)
     if match is None or is_being_written(title, match.start()):
         return None
-    first = first_year(numbered_plan(match[1] or match[2], dialect))
+    first = plan_began(match[1] or match[2], dialect)
     return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Due, Sentence, View
 from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, plan_began
 from govreport.timeline import Resolved
 
 __all__ = ["brought_forward"]
@@ -22,7 +22,7 @@ def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome
     plan = _PLAN.search(view.folded, sentence.clause_start(outcome.start), outcome.end) if early else None
     if early is None or plan is None:
         return outcome
-    year = first_year(number_of(plan[1])) + PLAN_YEARS - 1 - number_of(early[1])
+    year = plan_began(plan[1], view.reference.dialect) + PLAN_YEARS - 1 - number_of(early[1])
     resolved = Resolved(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "by", "year", "stated")
     outcome.due = Due(resolved, min(plan.start(), early.start()), max(plan.end(), early.end()), False)
     if plan.end() == outcome.start:

@@ -16,8 +16,8 @@ __all__ = [
     "counted_plan",
     "first_year",
     "is_being_written",
-    "numbered_plan",
     "plan",
+    "plan_began",
     "plan_from",
 ]
 
@@ -38,7 +38,7 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     told = bool(right["edge"] or right["period"])
     if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
         return None
-    number = numbered_plan(left["n"], dialect)
+    number = _numbered(left["n"], dialect)
     # 十三五”以来: the mark before it was lost
     end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
     written = is_being_written(folded, left.start())
@@ -57,12 +57,17 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return bounded(folded, core, floor)
 
 
-def numbered_plan(written: str, dialect: str) -> int:
-    """The number of a plan as the state counts them: Macao's 二五规划 and 第二个五年规划 are of the years of its fourteenth.
+def plan_began(written: str, dialect: str) -> int:
+    """The first year of the plan whose number is written so; Macao counts its own: its 二五规划 is of 2021 to 2025.
 
-    >>> numbered_plan("十四", "CN"), numbered_plan("二", "CN"), numbered_plan("二", "MO")
-    (14, 2, 14)
+    >>> plan_began("十四", "CN"), plan_began("二", "CN"), plan_began("二", "MO")
+    (2021, 1958, 2021)
     """
+    return first_year(_numbered(written, dialect))
+
+
+def _numbered(written: str, dialect: str) -> int:
+    """The number of a plan as the state counts them."""
     number = number_of(written)
     return number + _OF_MACAO if dialect == "MO" and number <= _LAST_OF_MACAO else number
 
@@ -121,7 +126,7 @@ def _years_of_plan(number: int, words: str) -> tuple[int, int]:
 
 def counted_plan(folded: str, plan: re.Match[str], at: int, floor: int, dialect: str) -> TimeMention:
     """第七个五年计划期间 is the plan's period; 第七个五年计划 alone names a programme."""
-    number = numbered_plan(plan["n"], dialect)
+    number = _numbered(plan["n"], dialect)
     word = folded[at + 1 : at + 3]
     if word not in ("计划", "规划"):
         if _AHEAD.search(folded, max(at - _COUNTED_ON, 0), at) is not None:  # 未来五年…，|第二个五年|再建成…

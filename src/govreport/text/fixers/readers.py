@@ -47,7 +47,7 @@ _ALONE: Final = re.compile(
 
 
 def counts_readers(line: str) -> bool:
-    """Whether a line tells nothing but how many have read a page, what they did, how long it takes, or which page it is.
+    """Whether a line tells nothing but how many have read a page, what they did, how long it takes, or its number.
 
     >>> counts_readers("本页面已被访问 1024 次"), counts_readers("全年接待游客1024人次")
     (True, False)
