@@ -194,15 +194,17 @@ PLAN_DONE: Final = re.compile(
     "(?!转化|.*(?:规划|计划|方案|意见|纲要|行动)(?:[（(][^（()）]*[）)])?$))"
 )
 _OPENING_REVIEW: Final = 200  # characters
-# The months that a report of Taiwan says it tells of, from their year (group 1) on: 兹将|106年1月至6月之重要施政, 施政报告（|110年1月至6月）
+# The months that a report of Taiwan says it tells of, from their year (group 1) on: 兹将|106年1月至6月之重要施政, 施政报告（|110年1月至6月）,
+# 资料统计期间：|113年7月至12月
 _REPORTED: Final = re.compile(
-    "(?:[兹谨][将就](?:本[院府市县局])?|报告期间[:：]|报告[ 　\n]{0,4}[（(])自?(?:民国)?(?P<year>[89][0-9]|1[0-9]{2})年 ?[0-9]{1,2}月"
-    "(?:[0-9]{1,2}日)?[至到](?:[0-9]{2,3}年)?[0-9]{1,2}月[^。\n]{0,24}(?:施政|工作|业务|[）)])"
+    "(?:[兹谨][将就](?:本[院府市县局])?|报告[ 　\n]{0,4}[（(]|(?P<label>(?:(?:报告|统计|资料|涵盖)(?:期间|区间|时间)|(?<=[\n（(])期间)[:：] ?))"
+    "自?(?:民国)?(?P<year>[89][0-9]|1[0-9]{2}|20[0-9]{2})年 ?[0-9]{1,2}月"
+    "(?:[0-9]{1,2}日)?(?:起)?[至到~～–—-](?:[0-9]{2,4}年)?[0-9]{1,2}月(?(label)|[^。\n]{0,24}(?:施政|工作|业务|[）)]))"
 )
 
 
 def reported_months(folded: str, times: list[TimeMention]) -> TimeMention | None:
-    """The months of which a report of Taiwan says in its opening that it tells."""
+    """The months of which a report says in its opening that it tells, above all one of Taiwan."""
     told = _reports_months(folded)
     return next((t for t in times if told is not None and t.start <= told.start("year") < t.end), None)
 
@@ -214,7 +216,9 @@ def _reports_months(folded: str) -> re.Match[str] | None:
 def looks_back(metadata: Metadata, folded: str) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
     title = _title_of(metadata)
-    if metadata.dialect == "TW" and (_DONE_SINCE.search(folded, 0, _OPENING_REVIEW) or _reports_months(folded)):
+    if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW) is not None:
+        return True
+    if (months := _reports_months(folded)) is not None and (metadata.dialect == "TW" or months["label"]):
         return True
     if reviewed_in(title) is not None or reviewed_so_far(title) is not None or tells_progress(title):
         return True

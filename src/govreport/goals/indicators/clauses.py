@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from govreport.goals.phrases.agents import speaks_to
 from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import find_comparison
 from govreport.goals.phrases.heads import REGARDING
@@ -266,7 +267,10 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
     if more and (
-        folded[begin:end].strip(_NUMBERING) in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"
+        folded[begin:end].strip(_NUMBERING) in _INTRODUCES
+        or folded[end] in "：:"
+        or folded[begin] in "为如若倘"
+        or speaks_to(folded, begin, end)
     ):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限

@@ -39,9 +39,11 @@ __all__ = [
     "handed_out",
     "names_no_thing",
     "names_speaker",
+    "speaks_to",
 ]
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
+_PAUSES: Final = frozenset("，：！")
 _NO_NOUN: Final = frozenset((*"本该其此继便才未", "则以"))  # 2018年|便|升至39亿立方米
 
 
@@ -54,7 +56,13 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     # 完成|省下达的|18亿元的征收任务: who set it; |有的|达到800元
     given = folded[end : end + 1] == "的" and (said == "有" or _GIVEN.fullmatch(said) is not None)
     given = given or (folded[end : end + 1] == "的" and _past_plan().fullmatch(said) is not None)
-    return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
+    named = said not in _NO_NOUN and said not in _of_numbers() and not speaks_to(folded, start, end)
+    return forecasts or clause or given or not named
+
+
+def speaks_to(folded: str, start: int, end: int) -> bool:
+    """各位乡亲，明年将增拨10亿元, 朋友们，…: whether a clause says who is spoken to."""
+    return folded.startswith("各位", start) or (folded.endswith("们", start, end) and folded[end : end + 1] in _PAUSES)
 
 
 @functools.cache

@@ -142,6 +142,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     given = folded[end : end + 1] == "的" and names_no_thing(folded, begin, end)  # 完成|省下达|的18亿元的征收任务
     if idle or given or no_subject().match(folded, begin, end):
         return end, end
+    begin += end - begin == NOUN + 1 and _IN_ALL.match(folded, begin, end) is not None
     begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
     noun = _without_tail(folded, _with_first_stage(folded, start, begin, end), end)
@@ -196,6 +197,10 @@ def _and_does() -> re.Pattern[str]:
 _GIVEN_TO: Final = re.compile(
     "对[^，。；、的0-9]{2,12}的(?:(?:资|援|支|补|救)[助援持]|扶[持助]|补贴|津贴|投[入资]|[拨贷]款|贡献|需求|依[存赖]度?|服务|帮扶)"
     "()(?:[将会亦也已可拟要还均]*)\\Z"
+)
+# 办理健检，共|服务12万人, 计|咨询300件; not 共享车, 共产党, 计算机
+_IN_ALL: Final = re.compile(
+    "(?<![一-鿿])(?:共(?![享同建有济用生产青识治进赢富融性和振轨聚处存管商筹])|计(?![划算量生费程件时分价数提税酬奖谋]))"
 )
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
