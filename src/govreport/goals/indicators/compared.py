@@ -1,4 +1,4 @@
-"""A value that others have, in brackets within a comparison, and the gap to it: 增速|比|全国|（5.2%）高1.3个百分点."""
+"""What a number is compared with: 增速|比|全国|（5.2%）高1.3个百分点, 相当于|2019年|生产总值|的12%."""
 
 import functools
 import re
@@ -11,9 +11,9 @@ from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
-from govreport.text.words import one_of
+from govreport.text.words import any_of, one_of
 
-__all__ = ["of_others"]
+__all__ = ["compared_at_a_time", "of_others"]
 
 _LEVEL: Final = ("水平", "水准", "平均", "均值", "平均值")
 
@@ -42,3 +42,9 @@ def of_others(view: View, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | 
 @functools.cache
 def _gap() -> re.Pattern[str]:
     return re.compile(f"[)）](?:{one_of('extent')}|[仍还])*[高低快慢多少]出?")
+
+
+def compared_at_a_time(view: View, j: Judged) -> bool:
+    """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
+    equals = any_of("equals").search(view.folded, j.start, j.subject[0])
+    return equals is not None and view.folded.find("、", equals.end(), j.subject[0]) < 0

@@ -9,9 +9,11 @@ from govreport.document.places import is_province
 from govreport.goals.indicators.among import DISTRICT, is_part, is_place_name, of_other_place, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
+from govreport.goals.indicators.compared import compared_at_a_time
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
+    adds_part,
     done_before,
     given_of_last,
     goes_back_to,
@@ -148,6 +150,8 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
 
     A semicolon begins anew: 做大汽车产业，产值达到9亿元；培育|新能源产业|，力争突破5亿元.
     """
+    if last and adds_part(view, sentence, j):
+        return last
     if last and (own := per_head_alone(view, j, [last, *(one.indicator for one in facts[::-1])])):
         return own  # 总量突破1万亿元，|人均|达到10万元
     part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
@@ -371,19 +375,13 @@ def _told_before(
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
     if last and (
-        (planned and facts) or _compared_at_a_time(view, j) or is_part_of_last(view, j) or is_part_of_other(view, j)
+        (planned and facts) or compared_at_a_time(view, j) or is_part_of_last(view, j) or is_part_of_other(view, j)
     ):
         return last, "continued"
     if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
         return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
-
-
-def _compared_at_a_time(view: View, j: Judged) -> bool:
-    """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
-    equals = any_of("equals").search(view.folded, j.start, j.subject[0])
-    return equals is not None and view.folded.find("、", equals.end(), j.subject[0]) < 0
 
 
 _ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))

@@ -19,6 +19,7 @@ from govreport.goals.seen.view import Sentence, View, within
 from govreport.text.words import actions, endings, one_of, role
 
 __all__ = [
+    "adds_part",
     "done_before",
     "given_of_last",
     "goes_back_to",
@@ -245,6 +246,15 @@ def includes_part(view: View, j: Judged) -> bool:
     return bool(will) and _INCLUDES.match(view.folded, j.start) is not None
 
 
+def adds_part(view: View, sentence: Sentence, j: Judged) -> bool:
+    """比率超过三成；|连同副学位，|将接近七成: whether the clause before names what is added to what was told."""
+    start = sentence.clause_start(j.start - 1)
+    return start < j.start and _ADDS.match(view.folded, start, j.start) is not None
+
+
+_ADDS: Final = re.compile(
+    "(?:若|如|倘|如果)?(?:再|把)?(?:连同|加上|计及|计入|包括)[^，。；、0-9]{2,24}(?:计算)?(?:在内)?，\\Z"
+)
 _INCLUDES: Final = re.compile("(?:当中|其中)?(?:已)?(?:包括|连同|包含|计及)(?=[^，。；]{2})")
 _WILL: Final = frozenset("将会可")
 

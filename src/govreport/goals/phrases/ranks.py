@@ -132,7 +132,7 @@ _SO_TOLD: Final = re.compile(
 @functools.cache
 def no_subject() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
-    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
+    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}(?:的?上限)?$"
     year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
     # 已完工、兴建中及已决标待开工|计12万户: at what stages they are
     stage = "(?:已|待|未)?(?:完工|[兴新在]建中?|施工中?|规划中?|决标|发包|开工|竣工|动工)"

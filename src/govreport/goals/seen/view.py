@@ -234,7 +234,7 @@ class View:
                 due is not None
                 and (self.promises or fiscal)
                 and self.folded.endswith(("来年", "本年度"), time.start, time.end)
-                and (not fiscal or revised(self.folded, time) is None)
+                and (not fiscal or not revised(self.folded, time))
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif time.shape == "span" and due is not None and fiscal and time.tense != "later":

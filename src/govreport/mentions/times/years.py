@@ -52,8 +52,9 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
         start = _number_start(folded, back - 1, floor)
         return count(folded, start, folded[start : back - 1], at, floor, dialect)  # 二十多年来
-    if last == "个" and folded.startswith("度", at + 1):
-        return _several(folded, "", back, at, floor, dialect)  # 未来六个年度
+    counts = last == "个" and folded.startswith("度", at + 1)
+    if counts and (several := _several(folded, "", back, at, floor, dialect)) is not None:
+        return several  # 未来六个年度; not 今个年度
     if last in KINDS_OF_YEAR and (last != "计" or folded.startswith("会", back - 2)):  # not 预计|年底前
         return _of_a_kind(folded, back - 2 if last in "政计税" else back - 1, at, floor, dialect)
     if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
