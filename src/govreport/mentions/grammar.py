@@ -72,7 +72,7 @@ _HUNDREDTHS: Final = (
 )
 _OF_PARTS: Final = f"分(?: ?之 ?|{_HUNDREDTHS}|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
 # plain or financial, and not both: 百分之六十|参加者
-_SHARE: Final = rf"负?(?:[{_HAN_DIGIT}十百廿卅点.]{{1,12}}|[{_FINANCIAL}点.]{{1,12}})|{_DIGITS}"
+_SHARE: Final = rf"负?(?:[{_HAN_DIGIT}十百廿卅点.]{{1,12}}|[{_FINANCIAL}点.]{{1,12}})|{_DIGITS}(?:点[0-9]{{1,4}})?"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.
 # Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 the upper one of 百分之五到六, 4 余/多, 5 magnitude with 余/多, 6 至/、,

@@ -71,7 +71,7 @@ def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
 _NEAR: Final = 4  # letters from 多 to the number
 _MORE: Final = re.compile(
     "[比较](?![^，。；]{0,12}(?:目标|任务|[计规]划|预算|预[期计]|估[计算]|全[国省市县区]|平均))"
-    "[^，。；]{2,40}(?<![许很众不减缺])(?<!偏(?=少))([多少])(?:大?约|近|逾|超过?)*$"
+    "[^，。；]{2,40}(?<![许很众不减缺至最])(?<!偏(?=少))([多少])(?:大?约|近|逾|超过?)*$"
 )
 
 
