@@ -194,7 +194,7 @@ PLAN_DONE: Final = re.compile(
     "(?!转化|.*(?:规划|计划|方案|意见|纲要|行动)(?:[（(][^（()）]*[）)])?$))"
 )
 _OPENING_REVIEW: Final = 200  # characters
-# The months that a report of Taiwan says it tells of, from their year (group 1) on: 兹将|106年1月至6月之重要施政, 施政报告（|110年1月至6月）,
+# The months that a report says it tells of, from their year on: 兹将|106年1月至6月之重要施政, 施政报告（|110年1月至6月）,
 # 资料统计期间：|113年7月至12月
 _REPORTED: Final = re.compile(
     "(?:[兹谨][将就](?:本[院府市县局])?|报告[ 　\n]{0,4}[（(]|(?P<label>(?:(?:报告|统计|资料|涵盖)(?:期间|区间|时间)|(?<=[\n（(])期间)[:：] ?))"

@@ -266,12 +266,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
-    if more and (
-        folded[begin:end].strip(_NUMBERING) in _INTRODUCES
-        or folded[end] in "：:"
-        or folded[begin] in "为如若倘"
-        or speaks_to(folded, begin, end)
-    ):
+    if more and (_leads_on(folded, begin, end) or speaks_to(folded, begin, end)):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end) and not _is_time(sentence, breaks[0] + 1, breaks[1]):
@@ -296,6 +291,11 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
         noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+def _leads_on(folded: str, begin: int, end: int) -> bool:
+    """首先，…, 目标：…, 为减轻负担，…: whether a clause leads on to the one that tells."""
+    return folded[begin:end].strip(_NUMBERING) in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"
 
 
 def _is_time(sentence: Sentence, start: int, end: int) -> bool:
