@@ -266,7 +266,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
-    if more and (_leads_on(folded, begin, end) or speaks_to(folded, begin, end)):
+    if more and _leads_on(folded, begin, end):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end) and not _is_time(sentence, breaks[0] + 1, breaks[1]):
@@ -294,8 +294,10 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
 
 
 def _leads_on(folded: str, begin: int, end: int) -> bool:
-    """首先，…, 目标：…, 为减轻负担，…: whether a clause leads on to the one that tells."""
-    return folded[begin:end].strip(_NUMBERING) in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"
+    """首先，…, 目标：…, 为减轻负担，…, 各位委员，…: whether a clause leads on to the one that tells."""
+    if folded[end] in "：:" or folded[begin] in "为如若倘" or speaks_to(folded, begin, end):
+        return True
+    return folded[begin:end].strip(_NUMBERING) in _INTRODUCES
 
 
 def _is_time(sentence: Sentence, start: int, end: int) -> bool:

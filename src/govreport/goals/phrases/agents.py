@@ -56,8 +56,8 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     # 完成|省下达的|18亿元的征收任务: who set it; |有的|达到800元
     given = folded[end : end + 1] == "的" and (said == "有" or _GIVEN.fullmatch(said) is not None)
     given = given or (folded[end : end + 1] == "的" and _past_plan().fullmatch(said) is not None)
-    named = said not in _NO_NOUN and said not in _of_numbers() and not speaks_to(folded, start, end)
-    return forecasts or clause or given or not named
+    spoken_to = speaks_to(folded, start, end)
+    return forecasts or clause or given or spoken_to or said in _NO_NOUN or said in _of_numbers()
 
 
 def speaks_to(folded: str, start: int, end: int) -> bool:

@@ -28,13 +28,13 @@ def revised(folded: str, time: TimeMention) -> bool:
     """|本年度|收入的修订预算: whether a year is the one that ends and not the one that its budget plans; or the heading tells."""
     if _REVISED.match(folded, time.end) is not None:
         return True
-    lines = folded[max(time.start - _ABOVE, 0) : time.start].split("\n")[1:-1]
-    headings = [line for line in lines if 0 < len(line) <= _HEADING and not _SENTENCE.search(line)]
-    return bool(headings) and _REVISION.search(headings[-1]) is not None
+    above = reversed(folded[max(time.start - _ABOVE, 0) : time.start].split("\n")[1:-1])
+    heading = next((line for line in above if 0 < len(line) <= _HEADING and not _SENTENCE.search(line)), "")
+    return _REVISION.search(heading) is not None
 
 
-_REVISED: Final = re.compile("[^，。；0-9]{0,14}?修[订正](?:预算|估[计算])")
 _REVISION: Final = re.compile("修[订正](?:预算|估[计算])")  # what a heading tells: 二零零六至零七年度|修订预算
+_REVISED: Final = re.compile(f"[^，。；0-9]{{0,14}}?{_REVISION.pattern}")
 _ABOVE: Final = 600  # letters in which the heading stands
 _HEADING: Final = 24  # letters at most
 _SENTENCE: Final = re.compile("[，。；：]|[0-9]%|[0-9]元")
