@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.document.plan_years import title_year_of
+from govreport.document.title_years import title_year_of
 from govreport.mentions.times.plans import PLAN_NUMBER, PLAN_YEARS, plan_began
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText

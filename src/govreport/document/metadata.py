@@ -25,16 +25,15 @@ from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
     PlanYear,
-    after_own_review,
     masked,
     next_years_of,
     of_late_session,
     plan_period_of,
     plan_reported_on,
     plan_year_of,
-    title_year_of,
 )  # fmt: skip
 from govreport.document.retrospects import reviewed_in, reviewed_so_far, tells_progress, tells_running
+from govreport.document.title_years import after_own_review, title_year_of
 from govreport.mentions.times.numbers import arabic_years
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -359,7 +358,7 @@ def _plan_year(
         if kind != "work_report" and (ahead := next_years_of(words, at, given or date)) is not None:
             return ahead
     titled = title_year_of(title.text, title.start) or (work_year_of(folded[:_OPENING]) if dialect == "TW" else None)
-    titled = after_own_review(titled, folded[:_REVIEW_REACH]) if titled and kind == "work_report" else titled
+    titled = after_own_review(titled, folded[:_REVIEW_REACH], told) if titled and kind == "work_report" else titled
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
         # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026
         return titled._replace(year=opened_by(told, ADDRESSES))

@@ -248,6 +248,7 @@ def _turn_at(
         ahead = years_ahead(folded, start, inside) if opened == "task" else None
         introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
         outline.open("outlook" if ahead else opened, ahead, introduces)
+        outline.structured = opened == "review" and introduces and _FIRST_DEED.match(folded, end) is not None
     elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
@@ -265,6 +266,7 @@ def _turn_at(
         or (plan_year is not None and introduces_last_year(folded, start, end, plan_year))
     ):
         outline.open("review", None, introduces=True)
+        outline.structured = _FIRST_DEED.match(folded, end) is not None  # 一年来，主要做了以下工作：|一、新建公园
 
 
 _INTRODUCES: Final = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")

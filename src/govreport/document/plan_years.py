@@ -15,7 +15,6 @@ __all__ = [
     "SETS_AIMS",
     "SUMMED_UP",
     "PlanYear",
-    "after_own_review",
     "five_years_to",
     "lone_year_of",
     "masked",
@@ -24,7 +23,8 @@ __all__ = [
     "plan_period_of",
     "plan_reported_on",
     "plan_year_of",
-    "title_year_of",
+    "plans_for",
+    "told_by",
     "year_ahead_of",
 ]
 
@@ -36,27 +36,6 @@ class PlanYear(NamedTuple):
     start: int
     end: int
     last: int | None = None  # the last year of a plan for several
-
-
-# 关于做好2026年春季造林工作的意见, 关于印发《2026年攻坚方案》的通知; not 2025年第3号通知, 2025年修订的方案, 2025年考核结果的通知
-_ORDERED: Final = (
-    "度?(?!第?[0-9]{1,4}号)(?:(?!表彰|表扬|通报|公布|结果|先进|情况|名单|修[订正]|以[来前])[^，。；\n]){2,36}?"
-    "(?:意见|方案|通知)[》”]?(?:的通知)?[ 　]*$"
-)
-
-
-@functools.cache
-def _title_year() -> re.Pattern[str]:
-    """A year and what is called after it, in a title: 2026年工作要点, 2018政府工作报告, 2007年的政府工作."""
-    return re.compile(
-        # not 方案（2023—2027年）的工作目标
-        "(?<![0-9年][-－–—~～至到])([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年|(?=财政年度))"
-        "(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
-        f"(?:.{{0,24}}?(?:工作报告|预算|施政(?:报告|方针)|{one_of('of a year', 'titled by year', 'deeds')}"
-        "|民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|[0-9一二三四五六七八九十]{1,3}[件项大](?:惠民|为民|利民)?实事)"
-        f"|的?(?:政府|全[省市县区州]|我[省市县区州])?工作[ 　]*$|{_ORDERED})"
-        f"|(?<![0-9])([12][0-9]{{3}})(?!年)(?=政府工作报告| ?[\u4e00-\u9fff]{{0,8}}{one_of('of a year', 'titled by year')})"
-    )
 
 
 _ARABIC_YEAR: Final = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
@@ -82,14 +61,6 @@ _OVER: Final = re.compile("(?:已经?|全面|圆满|均|都|如期|顺利){1,3}(
 _MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*＊]{2}年))")
 
 
-# 114年度施政计划, 113年度总预算: of the Republic
-_TITLE_ROC: Final = re.compile(
-    "(?<![0-9一二])(1[0-9]{2}|[89][0-9]|[一1]百[〇零○一二三四五六七八九十]{1,3}|[八九]?十?[一二三四五六七八九十](?=年(?:度|国家)))年度?"
-    "[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算|单位预算)"
-    "|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,6}预算|施政(?:方针|计划)[ 　]?[（(]([89][0-9]|1[0-9]{2})年(?:度|1月)"
-)
-# 114年度施政绩效报告, told in 115
-_ROC_DONE: Final = re.compile("年度?(?:施政|工作)?(?:绩效|成果|成效)(?:报告)?(?:公告)?$")
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
 SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
@@ -97,57 +68,7 @@ SUMMED_UP: Final = re.compile(
 )
 
 
-_LAST_YEAR: Final = re.compile("(?:方案|计划|要点|清单|安排)[（(]([12][0-9]{3})年度?[)）]$")  # 攻坚行动方案（2026年）
-
-
-def title_year_of(title: str, offset: int) -> PlanYear | None:
-    """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
-    ahead = SUMMED_UP.search(title)
-    if ahead is not None and int(ahead[2] or 0) in (0, int(ahead[1]) + 1):
-        group = ahead.lastindex or 0
-        return PlanYear(int(ahead[group]) + (group == 1), offset + ahead.start(group), offset + ahead.end(group))
-    match = _title_year().search(title) or _LAST_YEAR.search(title)
-    if match is None:
-        short = _TITLE_ROC.search(title)
-        if short is None:
-            return None
-        group = short.lastindex or 0
-        year = republic_year(number_of(short[group])) + (_ROC_DONE.search(title) is not None)
-        return PlanYear(year, offset + short.start(group), offset + short.end(group))
-    found = _titled_by(match, offset)
-    second = _title_year().search(title, match.end(match.lastindex or 0))
-    later = _titled_by(second, offset) if second is not None else found
-    return later if later.year == found.year + 1 else found  # 2025年民生实事“交卷” 2026年十件实事出炉
-
-
-def _titled_by(match: re.Match[str], offset: int) -> PlanYear:
-    group = match.lastindex or 0  # 2018政府工作报告 has no 年
-    return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
-
-
-# A line of its own: 2009年工作简要回顾; 五年来，…。预计2009年产值达到5亿元
-_OWN_REVIEW: Final = re.compile(
-    "\n[ 　#*]*(?:[一1][、.．])?[ 　]*([12][0-9]{3})年[^，。；\n]{0,10}?(?:工作|发展)[^，。；\n]{0,6}?回顾[ 　]*(?=\n)"
-    "|\n[ 　]*(?:[三五]年来|过去的?[一三五]年)[，,][^\n]{0,300}?预计([12][0-9]{3})年"
-)
-
-
-def after_own_review(titled: PlanYear, opening: str) -> PlanYear:
-    """The year that a report plans for whose title tells another: the next one where it reviews the year of its title.
-
-    >>> report = "江北区2009年政府工作报告\\n2009年工作回顾\\n"
-    >>> after_own_review(title_year_of(report, 0), report).year
-    2010
-    >>> report = "江北区2009年政府工作报告\\n五年来，成绩显著。预计2009年产值达到5亿元。"
-    >>> after_own_review(title_year_of(report, 0), report).year
-    2010
-    """
-    reviewed = _OWN_REVIEW.search(opening)
-    own = _told_by(reviewed) if reviewed is not None else None
-    return own._replace(year=own.year + 1) if own is not None and own.year == titled.year else titled
-
-
-def _told_by(match: re.Match[str]) -> PlanYear:
+def told_by(match: re.Match[str]) -> PlanYear:
     """The year in whichever group of a pattern has matched."""
     group = match.lastindex or 0
     return PlanYear(int(match[group]), *match.span(group))
@@ -305,7 +226,7 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     match = _will_year().search(opening)
     if match is None or _BY_YEAR.search(opening, opening.rfind("。", 0, match.start()) + 1, match.start()) is not None:
         return None  # one of several years by which something is to be reached
-    return _told_by(match)
+    return told_by(match)
 
 
 _FIVE_AHEAD: Final = re.compile("(?:今后|未来)五年")
@@ -343,7 +264,7 @@ def lone_year_of(text: str) -> PlanYear | None:
     named = _YEAR_OF_WORK.search(text)
     if named is None or len({year.year for year in _years(text)}) != 1 or _NOT_LONE.search(text):
         return None
-    return _told_by(named)
+    return told_by(named)
 
 
 _YEAR_OF_WORK: Final = re.compile(
@@ -352,6 +273,16 @@ _YEAR_OF_WORK: Final = re.compile(
 )
 # 今年以来, 同比: what was done in that year is told, too
 _NOT_LONE: Final = re.compile("年以来|年来|同比|上半年|比上年")
+
+
+def plans_for(text: str, year: int) -> bool:
+    """Whether the text says of a year that it is planned for.
+
+    >>> plans_for("二、2026年工作安排", 2026), plans_for("一、2026年工作回顾", 2026)
+    (True, False)
+    """
+    ranks = (_rank(text, found.start, found.end) for found in _years(text) if found.year == year)
+    return any(rank is not None and rank < _RANK_REVIEW for rank in ranks)
 
 
 def masked(folded: str) -> bool:

@@ -137,9 +137,12 @@ def sets_aims(folded: str, start: int, year: int | None) -> bool:
     """Whether a paragraph begins with the year that is planned for and lists its aims, or with its plan.
 
     今年的国民经济计划，现提请大会审议。; 一九七九年国家预算草案已经编成。, in a report that plans for 1979.
+    综合考虑，主要预期目标是：… is of that year, too.
     """
     if year is None:
         return False
+    if _BARE_AIMS.match(folded, start) is not None:
+        return True
     if (plan := _YEARS_PLAN.match(folded, start)) is not None:
         return plan[1] is None or _names(folded, plan.start(1), year)
     return _names(folded, start, year) and _AIMS.match(folded, start + 4) is not None
@@ -152,6 +155,13 @@ _YEARS_PLAN: Final = re.compile(
     "(?:草案|方案|安排|指标)?(?=[，,是为已规确](?!成))"
 )
 _AIMS: Final = re.compile(SETS_AIMS)
+# 综合考虑，确定经济社会发展主要预期目标为：…; not 年初确定的…目标, nor 主要预期目标，全面完成
+_BARE_AIMS: Final = re.compile(
+    "[ 　]*(?:(?:综合|统筹|按照|根据|考虑|围绕|立足|对照|结合)[^。；：:\n0-9]{0,40}?[，,])?(?:我们|经研究|[县市区省州]委、?[县市区省州]?政府)?[，,]?"
+    "(?:初步|建议|研究)?(?:确定|提出|制定|拟定|设定|安排|将)?(?:全[省市县区州])?(?:国民)?(?:经济)?[和与]?(?:社会)?(?:发展)?的?"
+    "(?:主要|总体|具体)?(?:预期性?|奋斗|发展)(?:工作)?(?:目标|指标)(?:任务)?(?:初步|建议|拟)?(?:确定|安排|设定|定)?"
+    "(?:[是为：:]|如下|[，,](?![^。；\n]{0,20}(?:完成|实现|达到预期|超)))(?!.{0,4}去年)"
+)
 _WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:{WILL}|{IS_TO})"
 _IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WILL}")
 
