@@ -115,3 +115,12 @@ def test_a_sheet_of_indicators_tells_what_was_aimed_at_and_what_came_of_it() -> 
         ("goal", "2013-12-31"),
     ]
     assert rows[2]["status"] == "result"
+
+
+def test_what_december_expects_of_its_year_is_told_of_that_year() -> None:
+    text = "青石县政府工作报告\n（2025年12月19日）\n2025年，全县经济平稳。预计到年末，产值增长6%。\n力争年底前新建公园5个。"
+    rows = govreport.parse(text).records()
+    assert [(row["status"], str(row["period_end"] or row["due_end"])) for row in rows] == [
+        ("result", "2025-12-31"),
+        ("goal", "2026-12-31"),
+    ]

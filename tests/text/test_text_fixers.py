@@ -456,7 +456,11 @@ def test_links_to_other_pages_go_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["0人", "381次阅读", "12 条评论", "5人点赞", "阅读 1.3万   赞 86   在看 40   写留言", "閱讀 12 評論 3"]
+    "line",
+    [
+        *("0人", "381次阅读", "12 条评论", "5人点赞", "阅读 1.3万   赞 86   在看 40   写留言", "閱讀 12 評論 3"),
+        *("0瀏覽 評論0條", "12人点赞 3人收藏", "回复 12 条", "浏览量:1024 评论0条", "39 页 42.88KB 999+"),
+    ],
 )
 def test_counts_of_readers_go_at_the_end(line: str) -> None:
     assert fixed("boilerplate", f"{PROSE}\n{line}\n") == f"{PROSE}\n"

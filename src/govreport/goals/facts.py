@@ -42,6 +42,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
+from govreport.goals.times.dating import NEARLY_OVER
 from govreport.goals.times.following import following_time
 from govreport.goals.times.once_done import comes_of_works
 from govreport.goals.times.works_done import closing_time
@@ -243,10 +244,15 @@ def _fact(
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:
-    """预计2028年完工，|目前进度45%; 在未来十年，我们已找到土地: whether a time is to come, so that it dates no result."""
+    """预计2028年完工，|目前进度45%; 在未来十年，我们已找到土地: whether a time is to come, so that it dates no result.
+
+    The end of a year that is all but over does: 预计到年末，…, told in its December.
+    """
     start, published = view.resolve_past(time).start, view.reference.published
-    ahead = view.folded.find("未来", time.start, time.end) >= 0
-    return ahead or (start is not None and published is not None and start > published)
+    if view.folded.find("未来", time.start, time.end) >= 0:
+        return True
+    left = NEARLY_OVER if time.unnamed else 0
+    return start is not None and published is not None and (start - published).days > left
 
 
 def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMention | None:

@@ -58,12 +58,19 @@ def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[Quantit
         joint, upper = m.group(6), m.group(7)
         if joint == "、" and upper and not adjacent(m[1], upper):
             found += _listed(folded, m)
-        elif m[1] not in _MASKS and (q := _chinese(folded, m, _signed(folded, at, found))) is not None:
+        elif not _is_masked(folded, m[1], at) and (q := _chinese(folded, m, _signed(folded, at, found))) is not None:
             found.append(q)
     return found
 
 
 _MASKS: Final = frozenset(("○○", "○○○", "〇〇", "〇〇〇"))  # ○○对市民的承诺: who it is that is not told
+_HIDDEN: Final = re.compile("[xX][多余]?\\Z")
+
+
+def _is_masked(folded: str, numeral: str, start: int) -> bool:
+    """资金xxx多|亿元: whether a number was hidden before the text came out, but for its magnitude."""
+    lone = numeral[0] in "百千万亿" and _HIDDEN.search(folded, max(start - 2, 0), start) is not None
+    return lone or numeral in _MASKS
 
 
 def _signed(folded: str, at: int, found: list[QuantityMention]) -> bool:

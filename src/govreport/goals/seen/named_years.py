@@ -56,7 +56,7 @@ def named_years(
                 continue
             # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
             far = own is not None and named > own + (reference.plan_year is None)  # 2028年建成。3月开工
-            behind = own is not None and named < own
+            behind = own is not None and named < own and not _is_estimated(folded, time, named, reference)
             # 2028年建成，2029年通车；|年内|新建公园3座, but 2027年，…；|年内|建成2座
             other = folded.startswith("年内", time.start) and folded[at : at + 1] not in ("，", ",")
             apart = "。" in between or (other and "；" in between)
@@ -77,6 +77,15 @@ def named_years(
 def _is_vowed(folded: str, time: TimeMention) -> bool:
     """力争|全年达到5亿元, told in December."""
     return folded.endswith(endings("firm"), 0, time.start) or folded.endswith("努力", 0, time.start)
+
+
+def _is_estimated(folded: str, time: TimeMention, named: int, reference: Reference) -> bool:
+    """2026年…。预计|到年末|…, told in December of 2026: whether what is estimated is of the year that ends."""
+    told = reference.published
+    return told is not None and told.year == named and folded.endswith(_ESTIMATES, 0, time.start)
+
+
+_ESTIMATES: Final = ("预计", "预计，", "预估")
 
 
 def _only_year(times: list[TimeMention], reference: Reference) -> int | None:

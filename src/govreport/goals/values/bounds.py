@@ -28,8 +28,9 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
         and _BEYOND.fullmatch(folded, j.start, q.start)
     ):
         return stronger(q.own, q.after), (q.end, q.reach)
-    if said.comparator or q.own or q.after or shared:
-        return stronger(q.own, q.after, said.comparator, shared), at
+    those = said.comparator and not said.compared and _THOSE_ARE.search(folded, j.start, q.start) is not None
+    if (said.comparator and not those) or q.own or q.after or shared:
+        return stronger(q.own, q.after, "" if those else said.comparator, shared), at
     ahead, told_at = bound_ahead(folded, j.start, q.start)
     if not ahead and q.unit in _SHARES:
         ahead, told_at = bound_of_share(folded, j.start, q.start)
@@ -54,6 +55,7 @@ _GAP: Final = re.compile(
     "[比较](?:[上去前]年|上届|往年|历年|[12][0-9]{3}年|(?:原|年[初度]|国家|上级|预定|既定)*(?:计划|预算|目标|任务|规划|预期))"
     "(?:同期|实际)?(?:超[过出]|[高多低少]于)$"
 )
+_THOSE_ARE: Final = re.compile("的(?:约|仅|只)?占[^，。；]{0,12}$")  # 收入高于20万元|的占|七成
 _BEYOND: Final = re.compile("[还又已也]?超[过出]了?")  # 与计划相比，|超过|11亿元
 _SHARES: Final = frozenset("%倍")
 _BRACKETS: Final = ("（", "(", "）", ")")

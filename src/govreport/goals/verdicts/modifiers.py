@@ -44,7 +44,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return "scope"  # 较去年的约|4000个|单位增加25%
     if before is not None and before.rule == "scope":
         one.subject = told_against(view.folded, before, one)
-    if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
+    those = _OF_THOSE.match(view.folded, one.quantity.reach) is not None
+    if those or _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
     each = one.quantity.low == one.quantity.high == 1 and _EACH_ONE.search(view.folded, one.start, one.quantity.start)
@@ -77,6 +78,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     return None
 
 
+# 收入20万元以上|的占三成, 5亿元以上|的已投产项目4个: which of them are counted next
+_OF_THOSE: Final = re.compile(
+    "的(?:约|仅|只)?占(?![比用地据])|的(?:已|未|在|拟|正)[\u4e00-\u9fff]{2,10}?(?:约|有|达到?)?[0-9]"
+)
 # 渔船分为|两个|类别; 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
 _LED: Final = re.compile(
     "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"

@@ -173,9 +173,11 @@ _HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模",
 def held_in_one(folded: str, j: Judged) -> bool:
     """兴建一所设有|24间|课室的中学, 建立一个超过|300间|商户的网络: whether things are counted that one of others has.
 
-    So 一座|350立方米|高炉, of which the number tells the size.
+    So 一座|350立方米|高炉 and 一家|800床|的中医院, of which the number tells the size.
     """
     q = j.quantity
+    if q.unit in _BEDS and folded[q.reach] == "的":
+        return _OF_ONE.search(folded, max(j.start - 1, 0), q.start) is not None
     if dimension_of(q.unit) in _BULK:
         return j.object[1] > q.reach and _OF_ONE.search(folded, max(j.start - 1, 0), q.start) is not None
     if not is_counter(q) or folded.find("的", q.reach + 1, q.reach + _HELD) < 0:
@@ -185,7 +187,8 @@ def held_in_one(folded: str, j: Judged) -> bool:
 
 
 _BULK: Final = ("volume", "mass", "area", "length", "power")
-_OF_ONE: Final = re.compile("一[座台口艘栋幢处架辆所]$")
+_BEDS: Final = ("床", "张", "床位")
+_OF_ONE: Final = re.compile("一[座台口艘栋幢处架辆所家间]$")
 _HELD: Final = 14  # letters in which the things are named that are held
 _HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,12}的[\u4e00-\u9fff]{2}")
 

@@ -93,7 +93,7 @@ def _after_commas(text: str) -> Iterator[int]:
 _LINE_END: Final = re.compile("\n(?<=[㐀-鿿0-9 \t　]\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
 _MARK: Final = re.compile("[，。；、,;]")
 _AHEAD: Final = 24  # characters of the next line that are looked at, and of this one
-_RATE: Final = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|倍|[万亿萬億]{1,2}[元人]?)")
+_RATE: Final = re.compile("[0-9](?:\\. (?=[0-9]))?[0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|倍|[万亿萬億]{1,2}[元人]?)")
 _COUNTER: Final = re.compile(
     "(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]|[万亿萬億]{1,2}[元人]"
 )
@@ -177,7 +177,9 @@ def _goes_on(line: str, ahead: str) -> bool:
     if ahead[0].isdecimal() and line[-1].isdecimal():
         return _RATE.match(ahead) is not None and _BEGUN.search(line) is not None  # 完成年初预算的1|03%
     if ahead[0].isdecimal():
-        return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith((*_verbs(), *_BEFORE_NUMBER))
+        tail = fold(line[-_AHEAD:])
+        named = prose and _PARTS.search(line) is not None and tail.endswith(tuple(_names()))  # …，零售总额|17.5亿元，…
+        return _RATE.match(ahead) is not None and (named or tail.endswith((*_verbs(), *_BEFORE_NUMBER)))
     if line[-1].isdecimal():
         return parts_count(line, ahead)
     return line[-1] + ahead[0] in _within_names() and _name_over(fold(line[-_AHEAD:]), fold(ahead))

@@ -52,7 +52,8 @@ _WIDE: Final = re.compile(
 _AFTER_COMMA: Final = re.compile(f"[，、；,;][ 　](?=[{_HAN}“「《])")
 # 增长9. 5%, 9 . 5%: a space behind the point, where the digits before it are no number of an item.
 _POINT: Final = re.compile(
-    "\\. (?:(?<=[0-9]\\. )|(?<=[0-9] \\. ))(?=[0-9]{1,2} ?[%％‰万亿萬億元个個倍岁歲厘公平吨噸亩畝年])"
+    "\\. (?:(?<=[0-9]\\. )|(?<=[0-9] \\. ))(?=[0-9]{1,2} ?[%％‰万亿萬億元个個倍岁歲厘公平吨噸亩畝年]"
+    "|[0-9]{1,2}[、和及与與] ?[0-9]{1,3}(?:\\. ?[0-9]{1,2})?[%％])"  # 分别增长 36. 8、25%
 )
 # 3, 500万人: a space behind the comma between groups of three digits
 _COMMA: Final = re.compile(
