@@ -124,3 +124,11 @@ def test_what_december_expects_of_its_year_is_told_of_that_year() -> None:
         ("result", "2025-12-31"),
         ("goal", "2026-12-31"),
     ]
+
+
+def test_what_is_told_of_a_plan_in_its_last_months_is_over() -> None:
+    text = "“十四五”期间，水利体系更加完善。水库库容达到26亿立方米。"
+    late, early = datetime.date(2025, 10, 10), datetime.date(2021, 10, 10)
+    assert [govreport.parse(text, day).records()[0]["status"] for day in (late, early)] == ["result", "goal"]
+    aim = "“十四五”期间，力争水利体系更加完善。水库库容达到26亿立方米。"
+    assert govreport.parse(aim, late).records()[-1]["status"] == "goal"

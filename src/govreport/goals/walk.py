@@ -30,7 +30,7 @@ from govreport.goals.seen.marks import (
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.sentences import Places
-from govreport.goals.times.ahead import is_future
+from govreport.goals.times.ahead import is_all_but_over, is_future
 from govreport.goals.times.dating import reported
 from govreport.goals.times.fronting import ends_plan, fronted_time, holds_on, opens_review
 from govreport.goals.times.horizon import horizon, part_of_year
@@ -288,13 +288,13 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     """The scope with the time that a sentence fronts for those after it; one that is over ends it: 近年来，…."""
     if scope.over and all(time.relation == "baseline" for time in sentence.times):
         return scope  # 2024年，产值增长5%。粮食比上年减产2万吨。|工业增加值增长8%
-    time = fronted_time(view, sentence)
-    if time is not None and is_future(view, time) is not False:
+    first, time = sentence.times[0], fronted_time(view, sentence)
+    done = all(f.status == "result" for f in facts) and is_all_but_over(view, sentence, first)
+    if time is not None and is_future(view, time) is not False and not (done and time is first):
         return scope.front(view.handed_on(time))
-    first = sentence.times[0]
     lead = _LEAD.match(view.folded, sentence.start, first.start)  # 12. 去年，…; 同志们：去年，…
     heads = first.start - (lead.end() if lead else sentence.start) <= 1 or reported(view.folded, sentence, first)
-    over = heads and (first.tense == "past" or opens_review(first, is_future(view, first)))
+    over = heads and (done or first.tense == "past" or opens_review(first, is_future(view, first)))
     over = over or (bool(facts) and all(f.period is not None for f in facts))
     if over and heads and all(f.status == "result" for f in facts):
         # （一）壮大工业。去年产值增长7%。新增企业60家: the heading tells more than a time that opens no more than its clause

@@ -173,6 +173,9 @@ def _join(folded: str, q: QuantityMention, following: QuantityMention, places: i
         if following.unit == "个百分点" or (following.unit[0] == "个" and "." in folded[q.start : q.end]):
             q.unit = following.unit
         return 0
+    if (more := _magnitude_shared(folded, q, following, places)) > 0:
+        q.unit, q.low, q.high = following.unit, shifted(q.low, more), shifted(q.high, more)
+        return more
     if q.scaled and not (q.shape == MEMBER and folded[q.end - 1] not in "万亿"):
         if (following.scaled or following.low >= _SMALL) and q.shape != "word":  # not 近千亿、4个
             q.unit = following.unit
@@ -190,6 +193,20 @@ def _join(folded: str, q: QuantityMention, following: QuantityMention, places: i
     q.unit, q.scaled = following.unit, places > 0
     q.low, q.high = shifted(q.low, places), shifted(q.high, places)
     return places
+
+
+def _magnitude_shared(folded: str, q: QuantityMention, following: QuantityMention, places: int) -> int:
+    """跨越|3万|、4万和5万亿元: the places that a number has from the end of its list, beyond the magnitude that both tell."""
+    own = _SCALE_LAST.search(folded, q.start, q.end) if q.scaled else None
+    told = _SCALES.match(folded, following.start, following.end) if own is not None else None
+    if own is None or told is None or own[1] != told[1]:
+        return 0
+    return _PLACES[told[2]] if told[2] else places
+
+
+_SCALE_LAST: Final = re.compile("[0-9]([十百千万])\\Z")
+_SCALES: Final = re.compile("[0-9.]+([十百千万])([万亿]?)")
+_PLACES: Final = {"万": 4, "亿": 8}
 
 
 def _of_lists(found: list[QuantityMention]) -> list[QuantityMention]:

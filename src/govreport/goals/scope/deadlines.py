@@ -28,8 +28,9 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
     resolved = view.resolve(time)
     if scope.passage.part == "review" and not view.is_far(time):
         later = view.plan_year is not None and resolved.end is not None and resolved.end.year > view.plan_year
-        if view.reference.dialect != "CN" and _is_set(view, time, resolved.end):
-            return True  # 海水化淡厂预计于2027年投产, in a paper of Hong Kong on how things go
+        whole = time.unnamed and time.shape == "year" and time.relation == "in"  # 预计全年位次前移2位: an estimate
+        if not whole and _is_set(view, time, resolved.end):
+            return True  # 海水化淡厂预计于2027年投产, in a paper on how things go
         if not (scope.passage.guessed and (view.reference.published is not None or later)):
             return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year

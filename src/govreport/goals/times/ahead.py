@@ -80,6 +80,16 @@ def _is_last_half_year(view: View, time: TimeMention, resolved: Resolved) -> boo
     return late and view.plan_year is None and view.kind in _LOOSE
 
 
+def is_all_but_over(view: View, sentence: Sentence, time: TimeMention) -> bool:
+    """“十四五”期间，水利体系更加完善。库容达到26亿立方米, told in its last half year: whether a sentence says no more of a plan."""
+    if not _is_last_half_year(view, time, view.resolve(time)):
+        return False
+    return _SETS_OUT.search(view.folded, time.end, sentence.end) is None
+
+
+_SETS_OUT: Final = re.compile(
+    "[将要须拟]|力争|争取|确保|[预估]计|预期|计划|规划|目标|指标|任务|思路|有望|主线|重点是|以[^，。；]{2,20}为"
+)
 _HALF: Final = 6  # months
 _LOOSE: Final = ("other", "article", "news")
 
