@@ -282,9 +282,8 @@ def _clock() -> re.Pattern[str]:
 
 
 # the hour and the minutes when a page appeared, whatever stands behind them
-_MINUTES: Final = re.compile("[0-9]{1,2}[-/月][0-9]{1,2}日?[ 　]{1,2}[0-2]?[0-9]:[0-5][0-9]\\Z")
-
-
+_CLOCK_LEAD: Final = "(?:[0-9]{1,2}[-/月][0-9]{1,2}日?[ 　]{1,2}|(?<![0-9:])(?=[0-9]{1,2}:[0-9]{2}:))"
+_MINUTES: Final = re.compile(f"{_CLOCK_LEAD}[0-2]?[0-9](?::[0-5][0-9]){{1,2}}\\Z")
 _PAST_HOUR: Final = re.compile("[0-5]?[0-9]分(?!之)")
 
 

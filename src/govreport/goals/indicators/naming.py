@@ -251,7 +251,8 @@ def _beside_subject(
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
-    measured = view.folded[slice(*noun)] in surfaces("measures")
+    place = is_counter(j.quantity) and view.folded[slice(*noun)] in role("site")  # 建成区|9条|河道
+    measured = view.folded[slice(*noun)] in surfaces("measures") and not place
     # 赤字|转为|盈余, 扩大投资|15项|措施
     behind = view.folded[slice(*thing)]
     measured = measured and behind not in role("balance") and behind not in role("provisions")
@@ -298,7 +299,8 @@ def _does() -> re.Pattern[str]:
 
 def _apart(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator where nothing else names one: what stands alone before a comma (粮食、油料|，均增长5%), or what is done."""
-    noun = noun_alone(view, j.start, _told_until(sentence, facts)) if j.predicate.verb else ()
+    told = j.predicate.verb or j.quantity.shape == "word"
+    noun = noun_alone(view, j.start, _told_until(sentence, facts)) if told else ()
     return (noun, "topic") if noun else _by_action(view, sentence, j)
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "goes_on_over",
     "has_passed",
     "hoped_for",
+    "is_all_but_over",
     "is_awaited",
     "is_earlier",
     "is_expected",

@@ -18,7 +18,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.base_years import dates_base, goes_on
 from govreport.goals.times.said_before import named_just_before, years_of
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import FORESEEN
+from govreport.text.words import FORESEEN, OF_WHICH
 from govreport.timeline.calendars import last_day, years_later
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
@@ -307,6 +307,8 @@ class Periods:
             if worded and several:
                 before = NO_PERIOD  # 三年来…。|减按3%征税: not of all these years
             if before is NO_PERIOD and (said := named_just_before(self.view, fact)) is not None:
+                if said.shape != "plan":
+                    self._last = fact.sentence, self._named(said)  # 2026年一季度，…。产值增长7%。|投资增长8%
                 return self._named(said)
             return self._told_of() if before is NO_PERIOD else before
         year, told = self.view.last_year, self._last[1].start
@@ -348,7 +350,7 @@ class Periods:
         return not between.strip() and not (between and LIST_MARK.match(self.view.folded, sentence.start))
 
     def _before(self, sentence: Sentence) -> Period:
-        """1—5月税收6亿元。其中，增值税2亿元: of the same months as the sentence before it, where no part tells.
+        """4月税收6亿元。其中，增值税2亿元: of the same month as the sentence before it, where no part tells.
 
         What is summed up since January goes on in the next sentence, and in the next line; a month or a day does not.
         """
@@ -357,7 +359,7 @@ class Periods:
         if last is None or start is None or end is None:
             return NO_PERIOD
         near = last is sentence or not self.view.folded[last.end : sentence.start].strip()
-        if near and self._of_same_time(sentence):
+        if near and (self._of_same_time(sentence) or self.view.folded.startswith(OF_WHICH, sentence.start)):
             self._last = (sentence, period)
             return period
         summed = (start.month, start.day) == (1, 1) and end == last_day(end.year, end.month, 0) and end.month > 1

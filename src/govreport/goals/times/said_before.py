@@ -44,9 +44,15 @@ def named_just_before(view: View, fact: Fact) -> TimeMention | None:
         done = len(times) == 1 and _CARRIED_OUT.search(folded, start, time.start) is not None
         return time if done and fact.per in ("annual_average", "cumulative") else None
     fronted = folded[time.end] in "，," and _OPENS.fullmatch(folded, start, time.start) is not None
-    return time if time.shape == "year" and time.names_year and fronted and fact.per != "annual_average" else None
+    summed = time.shape == "month" and until.month > 1 and time.args[1] == 1  # 2026年1—3月，…; not 2026年3月，…
+    return (
+        time
+        if (summed or time.shape in _DATES) and time.names_year and fronted and fact.per != "annual_average"
+        else None
+    )
 
 
+_DATES: Final = ("year", "half", "quarter")
 _REACH: Final = 400  # letters of the sentence before
 _CARRIED_OUT: Final = re.compile("(?:完成|实现)了?[^，。；]{0,6}\\Z")
 _OPENS: Final = re.compile("\\s*(?:[^，。；0-9]{2,6}[，,])?(?:[^，。；0-9]{2,16}的)?")

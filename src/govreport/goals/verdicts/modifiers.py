@@ -13,7 +13,7 @@ from govreport.goals.verdicts.origins import is_origin, starts_from
 from govreport.goals.verdicts.people_meant import means_people
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS
 from govreport.goals.verdicts.rejections import is_counter, is_money
-from govreport.goals.verdicts.set_against import told_against, with_things
+from govreport.goals.verdicts.set_against import is_basis, told_against, with_things
 from govreport.goals.verdicts.sizes import (
     OF_CLASS,
     comprised,
@@ -40,7 +40,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
-    if with_things(view.folded, one) and (is_counter(one.quantity) or not is_origin(view, one)):
+    set_against = with_things(view.folded, one) and (is_counter(one.quantity) or not is_origin(view, one))
+    if set_against or is_basis(view.folded, one.quantity):
         return "scope"  # 较去年的约|4000个|单位增加25%
     if before is not None and before.rule == "scope":
         one.subject = told_against(view.folded, before, one)

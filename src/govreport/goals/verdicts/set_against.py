@@ -6,9 +6,10 @@ from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.judged import Judged
+from govreport.mentions.mention import QuantityMention
 from govreport.text.words import one_of
 
-__all__ = ["told_against", "with_things"]
+__all__ = ["is_basis", "told_against", "with_things"]
 
 
 def with_things(folded: str, j: Judged) -> bool:
@@ -41,3 +42,14 @@ def _now() -> re.Pattern[str]:
         f"(?:{one_of('extent', 'course')}|净|再|已|均|将|会|只|仅)*"
         "(?:增[加长多]?|[提上]高|[提上]升|[上下]调|减少?|下[降跌]|多出?|少|高出?|低|超[出逾])了?(?:大?约|近|逾|超过)?[0-9一二三四五六七八九十]"
     )
+
+
+def is_basis(folded: str, q: QuantityMention) -> bool:
+    """按|14亿|人口计算，人均1万元: whether a number is one by which another is worked out."""
+    led = _BY.search(folded, max(q.start - _BY_REACH, 0), q.start) is not None
+    return led and _WORKED_OUT.match(folded, q.reach) is not None
+
+
+_BY_REACH: Final = 12  # letters
+_BY: Final = re.compile("(?<![年月季级])[按以](?:照)?(?!期|时|规|要|需)[^，。；、：\n]{0,10}\\Z")
+_WORKED_OUT: Final = re.compile("[^，。；、：\n0-9]{0,10}(?:[计测估推核折换]算|来算|来说|计)(?=[，,])")

@@ -77,8 +77,10 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
 def _or_that_is(folded: str, earlier: TimeMention, mention: TimeMention, between: str) -> TimeMention | None:
     """2028年底或2029年初: from one to the other; 四年内（即2029-30年度）: when the years are over; None elsewhere.
 
-    规划6年（115至120年）: the years that a bracket names.
+    规划6年（115至120年）: the years that a bracket names; 比“十三五”末|的2020年: the year of which another time tells.
     """
+    if between == "的" and earlier.relation == "baseline" and (mention.shape, mention.relation) == ("year", "in"):
+        return TimeMention(earlier.start, mention.end, "year", mention.args, "baseline")
     if between in _OPENED and earlier.shape == "duration" and mention.shape == "years":
         return _named_in_bracket(folded, earlier, mention)
     if between == "或" and _is_plain(earlier) and _is_plain(mention):

@@ -32,12 +32,15 @@ _KEPT_REACH: Final = 4  # letters
 _IS_KEPT: Final = re.compile(
     "(?:(?:缩短|缩减|压缩|压减|减少|降低|[降减缩])[至到为]|(?:控制|维持|保持|限制|稳定)[在于])约?$"
 )
-_SCHOOL_RATE: Final = re.compile("(?:净|毛)?入[园学]率|保留率|巩固率")
+# 学前三年毛入园率, 三年级学生, 九年一贯制学校
+_SCHOOL: Final = re.compile(
+    "(?:净|毛)?入[园学]率|保留率|巩固率|级(?!别)|一贯制|(?:学|专|本)?制(?![定造作止约度订品片])"
+)
 
 
 def count(folded: str, start: int, written: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
-    school = (start > 1 and folded.startswith("学前", start - 2)) or _SCHOOL_RATE.match(folded, at + 1) is not None
+    school = (start > 1 and folded.startswith("学前", start - 2)) or _SCHOOL.match(folded, at + 1) is not None
     if school or _IS_KEPT.search(folded, max(floor, start - _KEPT_REACH), start) is not None:
         return None  # 学前三年毛入园率: years of school; 轮候时间缩短至|3年以内: a value
     grammar = compiled()
