@@ -103,6 +103,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
 def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     """The noun that stands alone in the clause before: 研发经费，从4亿元增加到6亿元."""
     noun = noun_before(view, start, taken)
+    if view.folded.startswith(tuple(role("according to")), clause_from(view.folded, taken, start - 1)):
+        return ()  # 对照标准，投入3亿元
     if noun[1] > noun[0]:  # 出口|大幅度增加，由4亿元增加到6亿元
         noun = noun[0], predicate_before(view.folded, view.mirrored, noun[1], noun[0], {})[0]
     if not _is_plain(view, *noun):  # 扫除文盲的|人口覆盖率，由65%提高到91%

@@ -311,7 +311,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     verb = _for().match(folded, lead, end)
     if verb is None:
         return object_right(folded, lead, end) if _AS.match(folded, at) is not None else (at, at)
-    behind = verb.end()
+    behind = verb.end() + folded.startswith("了", verb.end())
     while 0 < (more := starts_with_verb(folded, behind + (folded[behind] in "、和及或"), sentence.end)) <= end:
         behind = more  # 加强|推广|职专教育, 保护、推广和传承|非遗, 新建或扩建|8间医院
     if (lasting := _LASTS.match(folded, behind, sentence.end)) is not None:

@@ -310,15 +310,18 @@ def _done_respectively(view: View, j: Judged) -> bool:
 
 
 def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
-    """How many values number `i` opens without naming what they belong to, 0 for one alone: …，增长5%、9%."""
+    """How many values number `i` opens without naming what they belong to, 0 for one alone: …，增长5%、9%; …，增速5%、9%."""
     j = judged[i]
-    if j.subject[1] > j.subject[0]:
+    start, end = j.subject
+    measured = end - start <= _SHORT_MEASURE and shared_measure(view, start, end) == start
+    if end > start and not measured:
         return 0
     count = len(values(view, judged, i))
     return count if count >= _SHORTEST_LIST else 0
 
 
 _SHORTEST_LIST: Final = 2
+_SHORT_MEASURE: Final = 3  # letters: 增速, 增长率
 
 
 def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
