@@ -211,8 +211,8 @@ def predicate_before(
         if not time_starts:
             break
     if text:
-        each = text[0] == "年" and folded[start - 1] == "每" and start > bound  # 编制|每年减|2%
-        start, text = (start - 1, f"每{text}") if each else (start, text)
+        each = text[0] == "年" and folded[start - 1] in "每逐" and start > bound  # 编制|每年减|2%, |逐年增至|5亿元
+        start, text = (start - 1, folded[start - 1] + text) if each else (start, text)
         start, text = _without_nouns(folded, mirrored, start, bound, text)
         text = _summed(folded, start, text)
     return start, read_predicate(text) if text else NOTHING

@@ -27,7 +27,7 @@ from govreport.goals.scope.reach import (
     stands_behind,
 )
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
-from govreport.goals.scope.told_behind import has_been, is_told_behind
+from govreport.goals.scope.told_behind import has_been, is_set_aside, is_told_behind
 from govreport.goals.seen.aspects import (
     DONE,
     DONE_LIST,
@@ -84,7 +84,6 @@ __all__ = ["Scope"]
 
 _TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
 _MAY: Final = re.compile("可(?![用支比供观])")  # 今年|可实现产值6000万元; not 今年|可用财力
-_SET_ASIDE: Final = re.compile("已经?(?:于[^，。；]{2,8}?)?(?:编列|匡列|编妥|列入|预留|提列)")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|[终后初新])")
 
 
@@ -289,22 +288,16 @@ class Scope:
             of_plan = future is not False and when is not None and when.shape == "plan"
             later = when is not None and when.names_year and is_future(view, when)  # not 截至11月末
             # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, 截至2030年, told as to come
-            over = None if (base or dated or of_plan if at_end else later) else over
+            # 截至114年度止累计|已编列3亿元, told in March
+            over = DONE.search(folded, over.end(), at) if (base or dated or of_plan if at_end else later) else over
         compared = over is not None and self.running and is_changed_by(folded, start, over.end())
         over = None if over and (compared or acts_on_done(folded, start, over.start(), at)) else over
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
-        over = None if over is not None and self._is_set_aside(view, sentence, over) else over
+        over = None if over is not None and is_set_aside(view, sentence, over) else over
         listed = None if future else DONE_LIST.search(folded, sentence.start, start)
         listed = None if listed is not None and moves_on(folded, listed.end() - 1, at) else listed
         return over is not None or listed is not None or folded.find("了", at, j.quantity.end) > 0
-
-    def _is_set_aside(self, view: View, sentence: Sentence, over: re.Match[str]) -> bool:
-        """115年度|已编列|3亿元, told in 114: whether what is told as done set money aside for a year that has not begun."""
-        if _SET_ASIDE.match(view.folded, over.start()) is None:
-            return False
-        led = [one for one in sentence.times if one.end <= over.start() or one.start <= over.end() + 1]
-        return bool(led) and begins_ahead(view, led[-1])
 
     def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""

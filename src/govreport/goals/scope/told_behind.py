@@ -7,10 +7,12 @@ from typing import Final
 from govreport.goals.phrases.comparisons import which_plan
 from govreport.goals.seen.aspects import PART_FROM, planned
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.told_from import begins_ahead
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_action, one_of
 
-__all__ = ["has_been", "is_told_behind"]
+__all__ = ["has_been", "is_set_aside", "is_told_behind"]
 
 
 def has_been(folded: str, j: Judged, future: bool | None) -> bool:
@@ -143,3 +145,16 @@ _DONE_BEHIND: Final = re.compile(
 _HAS_BEEN_FIRST: Final = frozenset("均都已来位名排稳居")
 # 300名学员|已经毕业, 70%的税收|来自园区, 以54家企业|位居全市首位
 _HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自|(?:位居|位列|名列|排名|稳居|居)[全首第前]")
+
+
+def is_set_aside(view: View, sentence: Sentence, over: re.Match[str]) -> bool:
+    """115年度|已编列|3亿元, told in 114: whether what is told as done set money aside for a year that has not begun."""
+    if _SET_ASIDE.match(view.folded, over.start()) is None:
+        return False
+    led = [one for one in sentence.times if one.end <= over.start() or one.start <= over.end() + 1]
+    summed = bool(led) and view.folded.startswith(_UP_TO, led[-1].start)  # 截至115年度止累计已编列
+    return bool(led) and not summed and begins_ahead(view, led[-1])
+
+
+_SET_ASIDE: Final = re.compile("已经?(?:于[^，。；]{2,8}?)?(?:编列|匡列|编妥|列入|预留|提列)")
+_UP_TO: Final = ("截至", "截止")

@@ -126,11 +126,14 @@ def counts_before(folded: str, j: Judged) -> bool:
         return True
     if folded[j.quantity.start - 1] == "的" and folded.startswith(OF_WHICH, j.start):
         return folded[j.quantity.reach] in _ENDS
-    noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
+    at = j.quantity.start
+    alone = _ALONE.search(folded, j.start, at)  # 违规案件|仅|九件
+    noun = j.subject[1] == (at if alone is None else alone.start()) and j.subject[1] - j.subject[0] > 1
     noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
     return noun and j.quantity.unit in OF_THINGS and folded[j.quantity.reach] in _ENDS
 
 
+_ALONE: Final = re.compile("[仅只]有?\\Z")
 _OF_THEM: Final = re.compile("(?:其中|当中)的?(?:已?有)?")
 _BECOMES: Final = re.compile(
     "(?:均|都|全部)?(?:已|正[在于]|将|会|于|预计|可[于在望]|完[工成]|[建落]成|竣工|[启投]用|投入|[开动]工|通车)"

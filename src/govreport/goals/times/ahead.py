@@ -342,6 +342,17 @@ def comes_later(view: View, time: TimeMention | None, reach: int) -> bool:
 _AWAITED: Final = re.compile("(?:预计|力争|争取|确保|有望|[将拟可]|计划)(?:将?[于在到])?\\Z")
 
 
+def _is_aimed_at(folded: str, time: TimeMention) -> bool:
+    """目标|114年设置30处, 114年|目标设置30处: whether a word says of a time that it is aimed at."""
+    aimed = _AIMED.search(folded, max(time.start - _AIM_WORD, 0), time.start)
+    return aimed is not None or _AIM_BEHIND.match(folded, time.end) is not None
+
+
+_AIMED: Final = re.compile("(?:目标|预定)[于在]?\\Z")
+_AIM_BEHIND: Final = re.compile("目标(?![的值数达完及])")
+_AIM_WORD: Final = 3  # letters
+
+
 def has_passed(view: View, time: TimeMention) -> bool:
     """Whether a time had ended when the document appeared, or things are told up to it: 截至11月初, told in November."""
     return view.is_over(time) or (view.folded[time.start] in "截统" and cuts_off(view, time, view.resolve(time)))
@@ -353,6 +364,8 @@ def vows(view: View, sentence: Sentence, j: Judged, time: TimeMention | None) ->
     over = time is None or (time.end <= j.start and (has_passed(view, time) or time.tense == "past"))
     if _strove(view, j, time):
         return False
+    if not over and time is not None and view.reference.dialect == "TW" and _is_aimed_at(view.folded, time):
+        return not has_passed(view, time)
     if not over or view.reference.dialect == "CN":
         return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
     # 已于2023年开工的青石安居，规划兴建630户

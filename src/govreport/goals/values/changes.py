@@ -244,7 +244,7 @@ _WORKS: Final = re.compile("完成|推[动进]|实施|开展|组织")
 def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
-        return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
+        return "multiple" if view.folded[before[-1].quantity.reach] in "、和及与" else ""  # 分别为2020年的3倍和2倍
     if (rises := rises_behind(view, j, before)) or _another_value(view, j, before):
         return "increase" if rises else before[-1].change
     if j.predicate.verb or j.action or view.folded[slice(*j.subject)] in role("total"):

@@ -142,14 +142,20 @@ _MADE_UP: Final = re.compile("[^，。；]{1,20}?(?:组成|构成)的(?=[\u4e00-
 
 
 def _runs_along(folded: str, j: Judged) -> bool:
-    """通时速|350公里|高铁的省份, 沿线|1公里|化工地块治理: whether a length says how fast something is, or where."""
+    """通时速|350公里|高铁的省份, 沿线|1公里|化工地块治理: whether a length says how fast something is, or where.
+
+    So does 台3线|52公里|处发生坍方.
+    """
     q = j.quantity
     if dimension_of(q.unit) != "length":
         return False
+    if _AT_MARK.match(folded, q.reach) is not None:
+        return True
     fast = folded.endswith(_FAST, 0, q.start) and _NAMED.match(folded, q.reach) is not None
     return fast or folded.endswith(_ALONG, 0, q.start)
 
 
+_AT_MARK: Final = re.compile("处(?![理置所罚])")
 _FAST, _ALONG = ("时速", "设计速度", "设计时速"), ("沿线", "沿江", "沿岸", "两侧", "周边")
 _NAMED: Final = re.compile("的?[\u4e00-\u9fff]{2}")
 
@@ -243,6 +249,8 @@ def _says_whose(folded: str, j: Judged) -> bool:
     if people > 0 and _OF_PEOPLE.match(folded, people) is not None:
         return True
     if folded.startswith("的", q.reach) and q.unit == "%":
+        if _RATE.search(folded, j.start, q.start) is not None and _those_with_rate().match(folded, q.reach) is not None:
+            return True
         return _SHARE_OF.search(folded, j.start, q.start) is not None and _THOSE.match(folded, q.reach) is not None
     surveyed = folded[q.start - 1] == "对" and _SURVEY.match(folded, q.reach) is not None
     return surveyed and folded[q.start - 2] in "据过"
@@ -252,6 +260,17 @@ _OF_PEOPLE: Final = re.compile(
     "(?:各族|广大|干部|人民|群众|农民|人口|儿女|同胞|百姓|市民|居民|职工|党员|中国人|父老乡亲|[人名位])+[^，。；、的0-9]{0,6}的[^，。；、]{0,8}"
     "(?:智慧|力量|愿望|期盼|期待|福祉|利益|重托|拥护|心声|梦想|心愿|意志|嘱托|信任|热情|吃饭问题|饭碗|潜力|创造力|积极性)"
 )
+# 补助普及率低于|40%|的地区
+_RATE: Final = re.compile(
+    "(?:率|占比|比[例重率]|度)(?:在|为)?(?:低于|高于|超过|不足|不到|未达|少于|小于|大于|达到?|达不到)$"
+)
+
+
+@functools.cache
+def _those_with_rate() -> re.Pattern[str]:
+    return re.compile(f"的[\u4e00-\u9fff]{{0,4}}?{one_of('place', 'site', 'counted')}(?=[，。；、,;\n]|$)")
+
+
 _SHARE_OF: Final = re.compile("占[^，。；、比重达到至为在于超过]{2,14}$")
 _THOSE: Final = re.compile("的(?!份额|比[重例率]|水平|股|目标|规模|占比|任务|要求|权重)[\u4e00-\u9fff]{2}")
 _SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽样|监测|走访|统计|评估|审计|调研)")

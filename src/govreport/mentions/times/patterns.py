@@ -84,7 +84,7 @@ _QUARTERS: Final = (
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?!、[高初小西东低长外])(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展通竣召举施陆动开正]|$|期(?![计规预经财])))"
-    rf"|度?{_S}的?(?P<half>上、?下|[上下前后首])半年(?P<hedge>{_END})?|度?{_S}的?{_QUARTERS}"
+    rf"|度?{_S}的?(?P<half>上(?:半年度?[、及和与]|、)?下|[上下前后首])半年(?:度(?![过假]))?(?P<hedge>{_END})?|度?{_S}的?{_QUARTERS}"
     rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<fm>首个月)|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}[春秋]季学期(?=起|开始|前|之前)"
@@ -321,7 +321,9 @@ def second_year(second: re.Match[str], first: int) -> int:
     start = year_value(second["a"]) or first
     if len(number) > 3:  # 2026年至9999年: no year that a report can mean
         return first
-    return start // 100 * 100 + int(number) if len(number) == 2 else republic_year(int(number))
+    of_republic = republic_year(int(number))
+    of_century = start // 100 * 100 + int(number) if len(number) == 2 else of_republic
+    return of_republic if first <= of_republic < of_century else of_century  # 96年至98年 ends in 2009
 
 
 def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:

@@ -84,7 +84,7 @@ _RATIO_COLON: Final = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; n
 # letters that stand for 〇: Latin, Cyrillic and Greek
 _ROUND: Final = "OoОоΟο"
 _HAN_ZERO: Final = re.compile(
-    f"[{_ROUND}0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
+    f"[{_ROUND}0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年%％]|\\.[一二三四五六七八九])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
     "|0(?<=[〇零一二三四五六七八九十][点點][一二三四五六七八九].)(?![0-9.])"  # 四十五點四0
 )
 # 2OO4年, l0.5%, 新增3O0个: letters that text recognition takes for digits, in a numeral right before what it counts; not
