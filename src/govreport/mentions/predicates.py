@@ -9,6 +9,7 @@ import re
 from typing import Final, final
 
 from govreport import lexicon
+from govreport.mentions.times_between import time_before
 from govreport.text.folding import fold
 from govreport.text.words import WHOLES, actions, comparators, endings, nominal_verbs, one_of, role, surfaces
 
@@ -189,7 +190,7 @@ def predicate_before(
         last = folded[start - 1]
         if time_starts:
             # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
-            jump = _time_before(folded, start, bound, time_starts)
+            jump = time_before(folded, start, bound, time_starts)
             if jump is not None and jump >= bound:
                 if folded[jump - 2 : jump] in role("gap") and folded[jump - 3] != "不" and folded[start - 1] != "的":
                     break  # 高于上年|2个百分点, but 不低于去年85亿元, 超过去年的300万人次
@@ -218,18 +219,6 @@ def predicate_before(
     return start, read_predicate(text) if text else NOTHING
 
 
-def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int]) -> int | None:
-    """Where the time begins that ends at `start`, or before 的, 前 or 平均值的 there; None where none does."""
-    end = start - (folded[start - 1] == "的")
-    jump = time_starts.get(end)  # 公园|2030年底前|达到20个
-    if jump is None and folded[end - 1] == "前":
-        jump = time_starts.get(end - 1)
-    if jump is None and end < start:  # 从2014年|平均值的|25.4降至15
-        level = next((word for word in _LEVELS if folded.endswith(word, bound, end)), "")
-        jump = time_starts.get(end - len(level)) if level else None
-    return jump
-
-
 def _summed(folded: str, start: int, text: str) -> str:
     """提供|合共|3000个单位, 增至合共300张: behind a verb it is an adverb, as 总共 is; 津贴合共3亿元 tells what the sum is."""
     at = text.find("合")
@@ -241,7 +230,6 @@ def _summed(folded: str, start: int, text: str) -> str:
 
 _OF_PLAN: Final = tuple(f"计划{kept}{limit}" for kept in ("", "维持", "保持") for limit in ("上限", "每人", "每名"))
 _REACHED: Final = ("至", "到", "达", "为")
-_LEVELS: Final = ("平均值", "平均水平", "水平", "均值")
 
 
 def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str) -> tuple[int, str]:

@@ -27,6 +27,7 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
     for k, time in enumerate(times):
         _each_of_range(view, time, judged)
         joined = bool(run) and view.folded[run[-1].end : time.start] in _COMMAS
+        joined = joined and run[-1].relation != "baseline"  # 相比2024年，|2025年的宗数分别下降3%及5%
         run = [*run, time] if joined else [time]
         if len(run) < _SHORTEST:
             continue
@@ -140,7 +141,7 @@ def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeM
         return time
     first, last = _run_of(view, sentence.times, at, apart=False)
     listed = _run_of(view, sentence.times, at, apart=True)
-    if listed != (first, last) and _each_at().search(view.folded, sentence.start, sentence.times[listed[0]].start):
+    if listed != (first, last) and _one_by_one().search(view.folded, sentence.start, sentence.times[listed[0]].start):
         first, last = listed
     one, other = sentence.times[first], sentence.times[last]
     if one is not other and one.shape == "fiscal":  # 2026/27年度和2027/28年度|每年减2%
@@ -219,3 +220,9 @@ def _each_within(view: View, sentence: Sentence, outcome: Outcome) -> list[Outco
 @functools.cache
 def _each_at() -> re.Pattern[str]:
     return re.compile(f"{one_of('respectively')}(?:可|将|会|预[计期])*[于在]?$")
+
+
+@functools.cache
+def _one_by_one() -> re.Pattern[str]:
+    """分阶段于|2025年及2027年|启用: what parts a whole among the times that follow."""
+    return re.compile(f"(?:{one_of('respectively')}|陆续|先后|相继|分(?:阶段|期|批))(?:可|将|会|预[计期])*[于在]?$")

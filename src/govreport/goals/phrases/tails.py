@@ -97,7 +97,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     while folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
-        end = when.start()  # 粮食产量|近年来|达到95万吨, 大学学费|分三年|上调
+        # 粮食产量|近年来|达到95万吨, 大学学费|分三年|上调, 班次|会较现时|增加30%
+        end = without_modals(folded, begin, when.start())
     among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
     # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
     if among and _DIGIT.search(folded, begin, end + 1) is None:

@@ -80,7 +80,8 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    if rule == "object" and view.folded[slice(*j.object)] in role("provisions"):
+    kept = verb == "延长" and dimension_of(unit) in ("count", "people")  # 延长|13个编外职位
+    if kept or (rule == "object" and view.folded[slice(*j.object)] in role("provisions")):
         return "level"  # 出台|降低企业成本|18条措施
     if unit == "元" and verb == "高出" and _GROWN.search(view.folded, j.start, j.quantity.start):
         return "increase"

@@ -18,7 +18,7 @@ from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import month_of, republic_year
 from govreport.mentions.times.pairs import joined
 from govreport.mentions.times.patterns import apart, compiled, parts, recurring, words_of
-from govreport.mentions.times.stages import with_bare_years, with_parts_of_years, with_stages
+from govreport.mentions.times.stages import with_bare_years, with_named_years, with_parts_of_years, with_stages
 from govreport.text.words import any_action
 
 __all__ = ["event_date", "holiday_date", "scan", "scan_all"]
@@ -61,7 +61,7 @@ def scan_all(folded: str, dialect: str = "CN") -> list[TimeMention]:
 
 def _told_of_others(folded: str, found: list[TimeMention], dialect: str) -> list[TimeMention]:
     """The times with those that only others tell of: stages of a plan; in Hong Kong fiscal years and their parts."""
-    found = with_stages(folded, found)
+    found = with_named_years(folded, with_stages(folded, found))
     return with_parts_of_years(folded, with_bare_years(folded, found)) if dialect == "HK" else found
 
 

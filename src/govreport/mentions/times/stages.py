@@ -1,6 +1,7 @@
 """Stages of a plan that a text ties to years, where it names them alone: 近期至2015年…；|近期|扩建水厂."""
 
 import functools
+import itertools
 import re
 from bisect import bisect_right
 from typing import Final
@@ -11,7 +12,7 @@ from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import number_of
 from govreport.text.words import endings, role
 
-__all__ = ["with_bare_years", "with_parts_of_years", "with_stages"]
+__all__ = ["with_bare_years", "with_named_years", "with_parts_of_years", "with_stages"]
 
 _TERM: Final = "(?:规划)?(?:年限|期限|目标年?)?(?:[为是：:]|分别为)?"
 
@@ -46,6 +47,26 @@ def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
         elif year:
             by_place[stage.start()] = TimeMention(*stage.span(), "year", (year, 0, 0, year, 0, 0, 0), "by")
     return [by_place[start] for start in sorted(by_place)]
+
+
+def with_named_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
+    """本年度（2026-27年度）, 今年（即2026年）: a year told from the running one is the one that the bracket behind it names.
+
+    >>> from govreport.mentions.times import scan
+    >>> [m.args[:2] for m in scan("开支增至本年度（2026-27年度）的9亿元", "HK")][0]
+    (2026, 2027)
+    """
+    for first, again in itertools.pairwise(found):
+        told = folded[first.end : again.start]
+        if told not in _OPENED or folded[again.end : again.end + 1] not in ("）", ")") or first.shape not in _A_YEAR:
+            continue
+        if again.shape in _A_YEAR and again.names_year and not first.names_year and first.args[0] is not None:
+            first.shape, first.args = again.shape, again.args
+    return found
+
+
+_OPENED: Final = ("（", "(", "（即", "(即")
+_A_YEAR: Final = ("year", "fiscal")
 
 
 def _with_ends(folded: str, found: list[TimeMention]) -> list[TimeMention]:
