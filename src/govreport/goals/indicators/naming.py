@@ -1,15 +1,14 @@
 """The words that name what a number is about: its subject, its object, or what was told before it."""
 
-import functools
 import re
 from typing import Final
 
-from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.indicators.among import DISTRICT, is_part, is_place_name, of_other_place, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.compared import compared_at_a_time
+from govreport.goals.indicators.doing import what_they_do, who_leads
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
@@ -29,7 +28,6 @@ from govreport.goals.indicators.resumed import counted_before, done_again, tells
 from govreport.goals.indicators.sharing import SIZE_ENDS, of_other_size, size_before, with_measure, without_rate
 from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all, things_made
 from govreport.goals.indicators.worked_at import (
-    SHORTEST_THING,
     carried_out,
     of_scheme,
     paid_for,
@@ -40,7 +38,7 @@ from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
 from govreport.goals.phrases.measures import has_measure
-from govreport.goals.phrases.objects import is_verbal, object_right, starts_with_verb
+from govreport.goals.phrases.objects import is_verbal, starts_with_verb
 from govreport.goals.phrases.starts import after_mentions
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -62,7 +60,7 @@ from govreport.goals.verdicts.shares import (
 from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, endings, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -73,9 +71,10 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
-    of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
+    of_aim = _OF_LIMIT.match(view.folded, j.quantity.reach) is not None  # 3亿元|的目标, which is no object
     has_object = thing[1] > thing[0] and not (gain or of_aim or tells_what_became(view, j, last, facts))
     planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
+    planned = planned or who_leads(view, sentence, j, noun)
     if planned is not None:
         return planned
     if elsewhere := of_other_place(view, j, noun, last, facts):
@@ -118,7 +117,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if told := named or _of_clause_before(view, sentence, j, last, facts):
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
-    done = _what_they_do(view, j)  # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
+    done = what_they_do(view, j)  # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if done is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
     if last and not paid and not done_to_others(view, j, last):
@@ -212,7 +211,8 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     told = (size_before(view, facts) or told) if grows else told
-    return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
+    of_amount = grows or is_money(j.quantity.unit) or is_counter(j.quantity)  # 旅客|增幅达8%，为90万人次
+    return without_rate(view, told) if of_amount else told, "continued"
 
 
 def _before_gap(view: View, sentence: Sentence, start: int, gap: int) -> tuple[int, int]:
@@ -279,24 +279,6 @@ def _beside_subject(
     return with_scheme(view, sentence, j, noun, carried_out(view, j) or thing), "object"
 
 
-def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
-    """1.9万户、6.5万人|脱贫, 18人获评|先进个人: the verb behind a count of people without a noun, or what they win."""
-    if dimension_of(j.quantity.unit) != "people" and j.quantity.unit != "人次":
-        return None
-    verb = _does().match(view.folded, j.quantity.reach, j.end)
-    if verb is not None:
-        return verb.span(1)
-    won = any_of("wins").match(view.folded, j.quantity.reach, j.end)
-    prize = object_right(view.folded, won.end(), j.end) if won is not None else (0, 0)
-    return prize if prize[1] - prize[0] >= SHORTEST_THING else None
-
-
-@functools.cache
-def _does() -> re.Pattern[str]:
-    verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
-    return re.compile(rf"(?:实现|稳定|成功|顺利|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
-
-
 def _apart(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator where nothing else names one: what stands alone before a comma (粮食、油料|，均增长5%), or what is done."""
     told = j.predicate.verb or j.quantity.shape == "word"
@@ -328,6 +310,9 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_OF_LIMIT: Final = re.compile(
+    "的(?:目标|[一-鿿]{0,2}(?:警戒线|预警线|红线|门槛|关卡|关口|大关|水准线))"
+)  # 2%|的通胀警戒线
 _OF_AIM: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:目标|性指标)")
 _BATCH: Final = re.compile(
     "(?:第[0-9一二三四五六七八九十]{1,2}|首)个?(?:[批期年]|年度|阶段)|[头首][一二三四五六]年"
@@ -338,6 +323,8 @@ _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  
 
 def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
     """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
+    if view.folded[j.quantity.start - 1] in "（(":
+        return False  # 旅客来自|广东省|（90万人次）、福建省（80万人次）
     told = j.predicate.asserts or j.predicate.origin
     if is_province(view.folded[slice(*noun)]) or view.folded[slice(*noun)] == "政府":  # 政府|的目标是明年降到8%
         return bool(told or facts or j.action)

@@ -1,4 +1,4 @@
-"""Lists whose items commas part: 食品业，计算机、通信设备业，橡胶业|增加值分别增长."""
+"""Lists whose items commas part, or brackets: 食品业，计算机、通信设备业，橡胶业|增加值分别增长; 甲县（90人）、乙县（80人）分别增长."""
 
 import re
 from typing import Final
@@ -12,9 +12,10 @@ from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
+from govreport.mentions.members import JOINTS
 from govreport.text.words import role
 
-__all__ = ["behind_commas", "nouns_apart", "of_trades", "respectively_in"]
+__all__ = ["behind_commas", "in_brackets", "nouns_apart", "of_trades", "respectively_in"]
 
 
 def respectively_in(view: View, start: int, end: int) -> int:
@@ -94,3 +95,29 @@ _COMMA: Final = re.compile("[，,]")
 _LONGEST_ITEM: Final = 24  # letters
 _SHORTEST_ITEM: Final = 2  # letters
 _DIGITS: Final = frozenset("0123456789")
+
+
+def in_brackets(view: View, judged: list[Judged], i: int, tail: tuple[int, int], count: int) -> list[Pieces]:
+    """甲县（90人）、乙县（80人）及丙县（70人）|旅客|分别增长: each of the things whose number fills a bracket, with what follows the last.
+
+    The number that opens the list has the index `i`.
+    """
+    told = judged[i - count : i] if i >= count else []
+    if not told or any(not _fills_bracket(view.folded, one) for one in told):
+        return []
+    begin, names = told[0].subject[0], []
+    if told[0].subject[1] != told[0].quantity.start - 1:
+        return []
+    for k, one in enumerate(told):
+        if k and view.folded[begin - 1] not in JOINTS:
+            return []
+        names.append((begin, one.quantity.start - 1))
+        begin = one.quantity.reach + 1 + (k + 1 < count)
+    if not begin <= tail[0] <= begin + 1 and tail[1] > tail[0]:
+        return []
+    rest = (tail,) if tail[1] > tail[0] else ()
+    return [((first, end), *rest) for first, end in names if end > first]
+
+
+def _fills_bracket(folded: str, j: Judged) -> bool:
+    return folded[j.quantity.start - 1] in "（(" and folded[j.quantity.reach : j.quantity.reach + 1] in ("）", ")")

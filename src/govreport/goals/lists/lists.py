@@ -15,7 +15,7 @@ from govreport.goals.indicators.items import (
     is_pair,
     items_of,
 )
-from govreport.goals.lists.comma_lists import behind_commas, nouns_apart, of_trades, respectively_in
+from govreport.goals.lists.comma_lists import behind_commas, in_brackets, nouns_apart, of_trades, respectively_in
 from govreport.goals.lists.named_behind import LIST_MARKS, named_behind
 from govreport.goals.phrases.adverbs import before_adverbs
 from govreport.goals.phrases.comparisons import find_gap
@@ -77,7 +77,8 @@ def distribute(
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = of_trades(view, judged, i, (start, inner or end), count)
-        items = items or _ahead_of_word(view, judged, i, count)
+        bare = start, before_adverbs(view.folded, view.mirrored, start, inner) if inner else end
+        items = items or in_brackets(view, judged, i, bare, count) or _ahead_of_word(view, judged, i, count)
         items = items or (_before_verb if inner else items_of)(view, start, end, count)
         measure = shared_measure(view, start, end) if before and not items else 0
         if measure and (measure == start or view.folded[start:measure] in ("同比", "环比")):
@@ -85,8 +86,7 @@ def distribute(
             of_one = len(before) < count or view.folded[start - 1] == "度"
             each = before[-1:] * count if of_one else before[-count:]
             items = [(*_without_like(view, told, end), (start, end)) for told in each]
-        listed = start, before_adverbs(view.folded, view.mirrored, start, inner) if inner else end
-        items = items or behind_commas(view, judged, i, listed, count)
+        items = items or behind_commas(view, judged, i, bare, count)
         items = items or _of_stages(view, judged[i].head, inner or end, count)
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
@@ -107,6 +107,7 @@ def _in_clause_before(view: View, judged: list[Judged], i: int, count: int) -> l
     """The items of a list in the clause before that of number `i`; none where that clause tells a number itself."""
     taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
     noun = noun_before(view, judged[i].start, taken)
+    noun = noun[0], noun[1] - 2 * view.folded.endswith("为主", *noun)  # 以香港、日本旅客|为主，分别占40%、20%
     return items_of(view, *noun, count) or (nouns_apart(view, noun, taken, count) if noun[1] > noun[0] else [])
 
 

@@ -367,7 +367,7 @@ _MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能�
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会, 社区会堂.
 MODAL_WILL: Final = (
-    "(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工唱])(?<!委员)(?<!基金)会(?![堂所馆址场员籍展议])"
+    "(?<![管社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工唱])(?<!委员)(?<!基金)会(?![堂所馆址场员籍展议])"
 )
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {

@@ -4,11 +4,12 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.aspects import WILL_BE, WILL_NEXT, planned, will
 from govreport.goals.seen.view import Sentence, View
+from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_of, one_of
 
-__all__ = ["turns_to_what_is"]
+__all__ = ["is_of_reported_year", "turns_to_what_is"]
 
 
 def turns_to_what_is(view: View, sentence: Sentence) -> bool:
@@ -35,3 +36,15 @@ def _is_there() -> re.Pattern[str]:
         rf"[ 　]*(?:{tells}[^，。；0-9]{{2,20}}已(?!成为)[^，。；0-9]{{0,6}}$"
         rf"|{ours}(?:现有|现共?有|已?拥有|常年)[^，。；0-9]{{0,24}}$)"
     )
+
+
+def is_of_reported_year(view: View, sentence: Sentence, time: TimeMention | None, at: int) -> bool:
+    """年内，本署处理31宗个案: the year on which a paper of Hong Kong or Macao reports, where nothing is promised before a number.
+
+    In an address and in a budget 年内 is the year to come.
+    """
+    if time is None or view.kind != "other" or view.reference.dialect not in ("HK", "MO"):
+        return False
+    if sentence.cues or not view.folded.startswith("年内", time.start) or time.end - time.start > len("年内"):
+        return False
+    return not any(said.search(view.folded, sentence.start, at) for said in (will(), planned(), WILL_NEXT))

@@ -14,6 +14,7 @@ from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.terms import will_yield, yields_later
 from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
+from govreport.goals.scope.as_it_is import is_of_reported_year
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.led_ahead import is_led_ahead
@@ -27,7 +28,7 @@ from govreport.goals.scope.reach import (
     stands_behind,
 )
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
-from govreport.goals.scope.told_behind import has_been, is_set_aside, is_told_behind
+from govreport.goals.scope.told_behind import has_been, has_come_to, is_set_aside, is_told_behind
 from govreport.goals.seen.aspects import (
     DONE,
     DONE_LIST,
@@ -233,6 +234,8 @@ class Scope:
         # 预计2028年完工，|目前进度45%
         apart = cue is None or cue.end <= start or last_bracket(folded, cue.end, at) >= 0
         there_is = stock or (apart and tells_how_it_is(folded, sentence.start, j))
+        there_is = there_is or is_of_reported_year(view, sentence, time, at)
+        there_is = there_is or (abroad and cue is None and has_come_to(folded, j, time))
         at_present = abroad and cue is None and not future
         # 較上年度增列, in Taiwan; 经常开支占八成, below 2026/27年度财政预算
         yearly = self.running or (view.kind == "budget" and (part == "headline" or view.reference.dialect == "TW"))

@@ -5,14 +5,14 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.comparisons import which_plan
-from govreport.goals.seen.aspects import PART_FROM, planned
+from govreport.goals.seen.aspects import PART_FROM, planned, will
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.told_from import begins_ahead
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_action, one_of
 
-__all__ = ["has_been", "is_set_aside", "is_told_behind"]
+__all__ = ["has_been", "has_come_to", "is_set_aside", "is_told_behind"]
 
 
 def has_been(folded: str, j: Judged, future: bool | None) -> bool:
@@ -158,3 +158,16 @@ def is_set_aside(view: View, sentence: Sentence, over: re.Match[str]) -> bool:
 
 _SET_ASIDE: Final = re.compile("已经?(?:于[^，。；]{2,8}?)?(?:编列|匡列|编妥|列入|预留|提列)")
 _UP_TO: Final = ("截至", "截止")
+
+
+def has_come_to(folded: str, j: Judged, time: TimeMention | None) -> bool:
+    """失业率由去年的3.4%降至今年|3.3%: whether a number is what something has come to by this year, where nothing promises it."""
+    if time is None:
+        return False
+    year = time.start + (folded[time.start] in "至到")  # which may be a part of the time
+    come = folded.startswith(_THIS_YEAR, year) and _COME_TO.search(folded, j.start, year) is not None
+    return come and will().search(folded, j.start, j.end) is None
+
+
+_THIS_YEAR: Final = ("今年", "本年")
+_COME_TO: Final = re.compile("[由从自][^，。；将会拟]{2,24}[升增降减跌提加上下][高加至到少]?[至到]\\Z")

@@ -115,11 +115,13 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         return True  # 2021年产值增长8%，两年平均增长6%，|出口增长5%
     if time.relation in ("by", "before") and ends_with_item(folded, sentence.breaks, (sentence.start, time.start), at):
         return True  # 一是到2027年新建公园3个；|二是新建学校2所
+    if folded[time.start - 1] in "可须需" and _last_semicolon(folded, time.end, at):
+        return True  # 企业可在11月17日或之前，申请贷款；|减收水费50%
     led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
     if folded[time.start - 2 + led : time.start + led] in _DONE_IN and "；" in folded[time.end : at]:
         return True  # 一期已于去年动工；|二期新建桥梁3座
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
-    mark = max(folded.rfind("；", time.end, at), folded.rfind(";", time.end, at))
+    mark = _last_semicolon(folded, time.end, at)
     parted = inside and mark > 0 and not folded.startswith(OF_WHICH, mark + 1)  # 2030年前投入90亿元；|其中绿电|20亿元
     if not others:
         # 产值增长5%，2030年突破2万亿元；|粮食产量达到1150亿斤
@@ -140,6 +142,11 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
     return parted
+
+
+def _last_semicolon(folded: str, start: int, end: int) -> int:
+    """Where the last semicolon between two places stands, 0 where none does."""
+    return max(folded.rfind("；", start, end), folded.rfind(";", start, end), 0)
 
 
 _SAME_YEAR: Final = ("当年", "该年", "同年")

@@ -16,7 +16,7 @@ from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.base_years import dates_base, goes_on
-from govreport.goals.times.said_before import named_just_before, years_of
+from govreport.goals.times.said_before import named_just_before, only_year, opens_sentence, years_of
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import FORESEEN, OF_WHICH
 from govreport.timeline.calendars import last_day, years_later
@@ -36,12 +36,9 @@ class Period(NamedTuple):
 
 NO_PERIOD: Final = Period(None, None)
 
-# What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
-_OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
 _YEAR: Final = 366  # days of the longest year, which may be a fiscal one
 _REACH: Final = 24  # letters before a time in which its sentence must begin
-_FIRST_LINES: Final = 400  # letters within which a text without a year says of which one it tells
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
@@ -67,7 +64,7 @@ class Periods:
         year = view.last_year
         self._reviewed = _last_day(year) if year else None
         self._goes_on = year is not None and year == view.plan_year  # 2025年上半年经济运行情况
-        self._opened_by = self._only_year() if year is None else None
+        self._opened_by = only_year(view) if year is None else None
         if year is None:
             return  # 三年来 in a speech dates the sentence that says so
         running: TimeMention | None = None
@@ -91,8 +88,11 @@ class Periods:
         """Note the periods that open sentences of a paragraph; gives the one that holds after it."""
         self._note(passage.start, running, running)
         for time in times:
-            before = self.view.folded[max(0, time.start - _REACH) : time.start]
-            if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
+            if (
+                not self._is_over(time)
+                or not opens_sentence(self.view.folded, time)
+                or _DOCUMENT.match(self.view.folded, time.end)
+            ):
                 continue
             if time.shape != "year":
                 running = time if years_of(time) in _TERMS else running  # 近三年，… holds for its paragraph
@@ -312,8 +312,10 @@ class Periods:
                 return self._named(said)
             return self._told_of() if before is NO_PERIOD else before
         year, told = self.view.last_year, self._last[1].start
-        if year and told and told.year > year and (before := self._before(fact.sentence)) is not NO_PERIOD:
-            return before  # 1—4月税收5亿元。|非税收入2亿元, in a review told in May
+        if year and told and told.year > year:
+            before = self._before(fact.sentence)  # 1—4月税收5亿元。|非税收入2亿元, in a review told in May
+            if before is not NO_PERIOD or self._is_beside(fact.sentence):
+                return before  # 3月客流90万人次。|平均停留时间较上年同期减少0.1日: not of the year before
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:
@@ -325,24 +327,6 @@ class Periods:
     def _told_of(self) -> Period:
         """The one year with which sentences of a text open that has no year of its own: 1994年，… in a yearbook."""
         return NO_PERIOD if self._opened_by is None else self._named(self._opened_by)
-
-    def _only_year(self) -> TimeMention | None:
-        """The year that the first lines open with, where no sentence opens with another and the text is later."""
-        found: TimeMention | None = None
-        if self.view.reference.dialect != "CN":
-            return None  # a paper of Taiwan tells of 本期 and of what there is as well
-        for time in self.view.times:
-            if time.shape != "year" or time.relation != "in" or not time.names_year or time.of_month:
-                continue
-            if not _OPENING.search(self.view.folded, max(0, time.start - _REACH), time.start):
-                continue
-            if found is not None and time.number != found.number:
-                return None
-            found = found or time
-        published = self.view.reference.published
-        if found is None or found.start > _FIRST_LINES or (published is not None and published.year <= found.number):
-            return None
-        return found
 
     def _follows(self, last: Sentence, sentence: Sentence) -> bool:
         """Whether nothing stands between two sentences but the end of a line, behind which no item of a list begins."""
@@ -358,8 +342,9 @@ class Periods:
         start, end, _ = period
         if last is None or start is None or end is None:
             return NO_PERIOD
-        near = last is sentence or not self.view.folded[last.end : sentence.start].strip()
-        if near and (self._of_same_time(sentence) or self.view.folded.startswith(OF_WHICH, sentence.start)):
+        near = self._is_beside(sentence)
+        same = last is sentence or self._of_same_time(sentence)  # 3月，客流90万人次；|香港旅客9万人次
+        if near and (same or self.view.folded.startswith(OF_WHICH, sentence.start)):
             self._last = (sentence, period)
             return period
         summed = (start.month, start.day) == (1, 1) and end == last_day(end.year, end.month, 0) and end.month > 1
@@ -369,6 +354,11 @@ class Periods:
             return NO_PERIOD
         self._last = (sentence, period)
         return period
+
+    def _is_beside(self, sentence: Sentence) -> bool:
+        """Whether nothing stands between a sentence and the one that told of a period last, or both are one."""
+        last = self._last[0]
+        return last is not None and (last is sentence or not self.view.folded[last.end : sentence.start].strip())
 
     def _of_same_time(self, sentence: Sentence) -> bool:
         """上半年税收5亿元。|期内经常收入6亿元: whether a sentence says that it is of the time told before it."""

@@ -9,7 +9,7 @@ from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.plans import PLAN_YEARS
 from govreport.text.words import PLAN_NAME
 
-__all__ = ["named_just_before", "years_of"]
+__all__ = ["named_just_before", "only_year", "opens_sentence", "years_of"]
 
 
 def years_of(time: TimeMention) -> int:
@@ -57,3 +57,33 @@ _REACH: Final = 400  # letters of the sentence before
 _CARRIED_OUT: Final = re.compile("(?:完成|实现)了?[^，。；]{0,6}\\Z")
 _OPENS: Final = re.compile("\\s*(?:[^，。；0-9]{2,6}[，,])?(?:[^，。；0-9]{2,16}的)?")
 _FIVE_YEARS: Final = re.compile(PLAN_NAME)
+
+
+def only_year(view: View) -> TimeMention | None:
+    """The year that the first lines open with, where no sentence opens with another and the text is later."""
+    found: TimeMention | None = None
+    if view.reference.dialect != "CN":
+        return None  # a paper of Taiwan tells of 本期 and of what there is as well
+    for time in view.times:
+        if time.shape != "year" or time.relation != "in" or not time.names_year or time.of_month:
+            continue
+        if not opens_sentence(view.folded, time):
+            continue
+        if found is not None and time.number != found.number:
+            return None
+        found = found or time
+    published = view.reference.published
+    if found is None or found.start > _FIRST_LINES or (published is not None and published.year <= found.number):
+        return None
+    return found
+
+
+def opens_sentence(folded: str, time: TimeMention) -> bool:
+    """Whether a time stands at the head of its sentence: 刚刚过去的|2025年|，…."""
+    return _OPENING.search(folded[max(0, time.start - _HEAD) : time.start]) is not None
+
+
+# What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
+_OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
+_HEAD: Final = 24  # letters before a time in which its sentence must begin
+_FIRST_LINES: Final = 400  # letters within which a text without a year says of which one it tells

@@ -183,11 +183,14 @@ _DENIED: Final = re.compile(
 
 
 def _counts_own_pages(folded: str, j: Judged) -> bool:
-    """总共: 1页, 第3页 共30页: whether a number tells how long the text is itself."""
+    """总共: 1页, 第3页 共30页, 全文约3万字: whether a number tells how long the text is itself."""
     start = j.quantity.start
+    if j.quantity.unit == "字":
+        return _FULL_TEXT.search(folded, max(start - 6, 0), start) is not None
     return j.quantity.unit == "页" and _OF_ITSELF.search(folded, max(start - 6, 0), start) is not None
 
 
+_FULL_TEXT: Final = re.compile("全文[共计为长约近逾有]*\\Z")
 _OF_ITSELF: Final = re.compile("共[计有]?[：: ]*\\Z")
 
 

@@ -234,7 +234,7 @@ def _raised() -> re.Pattern[str]:
     return re.compile(
         f"(?:的[高低](?:位|点|峰|值)|的?{one_of('balance')})?[，,]?"
         f"(?:{one_of('extent', 'course')}|相应|全面|只|仅|已)*"
-        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为]|{_LATER})"
+        f"(?:{lexicon.alternation(moved | role('alters'))}(?:[0-9.]{{1,6}}%)?[到至为]|[增降升减缩转][至到为]|{_LATER})"
     )
 
 
